@@ -1,0 +1,1 @@
+"""Tables shared by replica and central, queries, the replica file, central's engine and its schema."""

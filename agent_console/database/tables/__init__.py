@@ -1,0 +1,82 @@
+"""Every record of the product, written once: the same classes in the replica and at central."""
+
+from agent_console.database.tables.catalogue import Article, Service, Template
+from agent_console.database.tables.central import (
+    Change,
+    Here,
+    History,
+    Ledger,
+    PendingChange,
+    Scope,
+    Source,
+    Station,
+)
+from agent_console.database.tables.citizens import Citizen, CitizenAlias, ContactPoint
+from agent_console.database.tables.contacts import (
+    ArticleUse,
+    Attachment,
+    Call,
+    CallCommand,
+    Case,
+    Contact,
+    Entry,
+    MissingAnswer,
+)
+from agent_console.database.tables.directory import Agent, Department, District, Membership, Partner, Setting
+from agent_console.database.tables.files import CHUNK_BYTES, FileChunk
+from agent_console.database.tables.local import Attention, Cursor, Draft, Fact, Image, LocalBase, Outbox
+
+SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template)
+"""Replicated to every station, parents before children."""
+
+CITIZENS = (Citizen, ContactPoint, CitizenAlias)
+"""Replicated to stations whose agent may look citizens up."""
+
+BY_DEPARTMENT = (Case, Contact, Call, CallCommand, Entry, Attachment, MissingAnswer, ArticleUse)
+"""Replicated to the departments a contact belongs to."""
+
+REPLICATED = SHARED + CITIZENS + BY_DEPARTMENT
+
+__all__ = [
+    "BY_DEPARTMENT",
+    "CHUNK_BYTES",
+    "CITIZENS",
+    "REPLICATED",
+    "SHARED",
+    "Agent",
+    "Article",
+    "ArticleUse",
+    "Attachment",
+    "Attention",
+    "Call",
+    "CallCommand",
+    "Case",
+    "Change",
+    "Citizen",
+    "CitizenAlias",
+    "Contact",
+    "ContactPoint",
+    "Cursor",
+    "Department",
+    "District",
+    "Draft",
+    "Entry",
+    "Fact",
+    "FileChunk",
+    "Here",
+    "History",
+    "Image",
+    "Ledger",
+    "LocalBase",
+    "Membership",
+    "MissingAnswer",
+    "Outbox",
+    "Partner",
+    "PendingChange",
+    "Scope",
+    "Service",
+    "Setting",
+    "Source",
+    "Station",
+    "Template",
+]

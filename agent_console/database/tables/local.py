@@ -1,0 +1,87 @@
+"""What only a station keeps: undecided operations, central's images, cursors, drafts, what needs attention."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from agent_console.database.base import Base, Json, Key
+
+
+class LocalBase(DeclarativeBase):
+    """Tables of the replica file that never leave the station."""
+
+    metadata = MetaData()
+    type_annotation_map = Base.type_annotation_map
+
+
+class Outbox(LocalBase):
+    """An operation central has not confirmed, in the order it was made."""
+
+    __tablename__ = "outbox"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(Key, unique=True)
+    agent_id: Mapped[str]
+    contact_id: Mapped[str | None]
+    payload: Mapped[bytes]
+    claimed_at: Mapped[datetime]
+    outcome: Mapped[str | None]
+    """Central's verdict; None while undecided. The row stays until the cursors reach ``versions``."""
+    versions: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+
+
+class Image(LocalBase):
+    """Central's image of a row that an undecided operation touched; ``row`` is None where central has none."""
+
+    __tablename__ = "image"
+
+    table_name: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    row: Mapped[dict[str, Any] | None] = mapped_column(Json)
+
+
+class Cursor(LocalBase):
+    """The version of a scope up to which this replica is complete."""
+
+    __tablename__ = "cursor"
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    at: Mapped[datetime]
+
+
+class Draft(LocalBase):
+    """Every keystroke of an editor, kept per contact and editor until it is sent or discarded."""
+
+    __tablename__ = "draft"
+
+    contact_id: Mapped[str] = mapped_column(primary_key=True)
+    editor: Mapped[str] = mapped_column(primary_key=True)
+    """``note``, ``reply`` or ``transfer``."""
+    text: Mapped[str]
+    at: Mapped[datetime]
+
+
+class Attention(LocalBase):
+    """An operation that was not applied as meant, with everything the agent typed."""
+
+    __tablename__ = "attention"
+
+    operation_id: Mapped[str] = mapped_column(primary_key=True)
+    contact_id: Mapped[str | None]
+    payload: Mapped[bytes]
+    outcome: Mapped[str]
+    reason: Mapped[str]
+    facts: Mapped[dict[str, Any]] = mapped_column(Json)
+    at: Mapped[datetime]
+
+
+class Fact(LocalBase):
+    """A single value about this replica: who signs in here, central's epoch, the station's id."""
+
+    __tablename__ = "fact"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[dict[str, Any]] = mapped_column(Json)

@@ -1,0 +1,41 @@
+"""Roles of the people at a desk, and whether they can take work."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person may do; each is a group role of central's database."""
+
+    AGENT = "agent"
+    SPECIALIST = "specialist"
+    SUPERVISOR = "supervisor"
+    EDITOR = "editor"
+    ADMINISTRATOR = "administrator"
+    INTAKE = "intake"
+    """The headless service that receives and sends for the whole city."""
+
+
+class Presence(StrEnum):
+    """Whether an agent can take the next contact."""
+
+    AVAILABLE = "available"
+    BUSY = "busy"
+    WRAP_UP = "wrap_up"
+    BREAK = "break"
+    OFFLINE = "offline"
+
+
+class CitizenKind(StrEnum):
+    """A person or an organisation."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class PointKind(StrEnum):
+    """A way to reach a citizen."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    FAX = "fax"

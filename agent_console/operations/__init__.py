@@ -1,0 +1,59 @@
+"""Every change anyone can make, one small class each: what it says, what it requires, how it is applied."""
+
+from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
+from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
+from agent_console.operations.case import OpenCase
+from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint
+from agent_console.operations.claim import ClaimContact, ReleaseContact
+from agent_console.operations.close import CloseContact, ReopenContact
+from agent_console.operations.envelope import AnyOperation, Envelope, decode, encode
+from agent_console.operations.hold import HoldContact, ResumeContact
+from agent_console.operations.knowledge import ReportMissingAnswer, UseArticle
+from agent_console.operations.note import AddNote
+from agent_console.operations.operation import Context, Operation
+from agent_console.operations.receive import AddRecognisedText, NewAttachment, ReceiveMessage
+from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
+from agent_console.operations.service import SetService
+from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
+
+__all__ = [
+    "AddContactPoint",
+    "AddNote",
+    "AddRecognisedText",
+    "AnswerCall",
+    "AnyOperation",
+    "ClaimContact",
+    "CloseContact",
+    "CommandCall",
+    "Context",
+    "CreateCitizen",
+    "EditCitizen",
+    "EndCall",
+    "Envelope",
+    "HoldContact",
+    "LinkCitizen",
+    "NewAttachment",
+    "NewPoint",
+    "OpenCase",
+    "Operation",
+    "QueueCall",
+    "ReceiveMessage",
+    "RecordCallCommand",
+    "RecordDelivery",
+    "ReferOut",
+    "ReleaseContact",
+    "ReopenContact",
+    "ReportMissingAnswer",
+    "ResumeContact",
+    "RingCall",
+    "SendReply",
+    "SetService",
+    "StartCall",
+    "TakeBackContact",
+    "TransferContact",
+    "UnansweredCall",
+    "UseArticle",
+    "WithdrawReply",
+    "decode",
+    "encode",
+]

@@ -1,0 +1,153 @@
+"""A call's way through the PBX, as intake hears of it."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Agent, Call, Contact, Department
+from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.contact import CallState, ContactState, Disposition
+from agent_console.domain.identifiers import reference
+from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.contact_record import record_event, take_contact
+from agent_console.operations.matching import citizen_at
+from agent_console.operations.operation import Context, Operation
+
+
+class QueueCall(Operation, frozen=True, kw_only=True, tag="queue_call"):
+    """A call waits for a department: a new contact, with the citizen found by number."""
+
+    contact_id: str
+    call_key: str
+    department_id: str
+    number: str
+    """E.164, an extension's digits, or "" where the caller withheld it."""
+    caller_name: str = ""
+    queue: str = ""
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Once per call, however often the PBX tells of it."""
+        if session.get(Contact, self.contact_id) is not None:
+            raise Noop
+        contact = Contact(
+            id=self.contact_id,
+            reference=reference(self.contact_id),
+            channel=Channel.PHONE,
+            direction=Direction.INBOUND,
+            state=ContactState.WAITING,
+            department_id=self.department_id,
+            origin_id=self.department_id,
+            citizen_id=citizen_at(session, self.number),
+            subject="",
+            preview="",
+            sender_name=self.caller_name,
+            sender_address=self.number,
+            recipient=self.queue,
+            problems=[],
+            received_at=context.now,
+            updated_at=context.now,
+        )
+        session.add(contact)
+        session.flush()
+        call = Call(id=self.contact_id, call_key=self.call_key, state=CallState.QUEUED, number=self.number)
+        call.queued_at = context.now
+        session.add(call)
+        record_event(session, contact, context, "call_queued", queue=self.queue)
+        return Outcome.APPLIED
+
+
+class RingCall(Operation, frozen=True, kw_only=True, tag="ring_call"):
+    """The call rings at an extension."""
+
+    contact_id: str
+    extension: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Its card pops up on that agent's screen; nobody owns it yet."""
+        call = _take_live_call(session, self.contact_id)
+        if call.state == CallState.RINGING and call.extension == self.extension:
+            raise Noop
+        if call.state == CallState.TALKING:
+            raise Rejected(Reason.CHANGED_MEANWHILE)
+        call.state = CallState.RINGING
+        call.extension = self.extension
+        take_contact(session, self.contact_id).updated_at = context.now
+        return Outcome.APPLIED
+
+
+class UnansweredCall(Operation, frozen=True, kw_only=True, tag="unanswered_call"):
+    """It rang at an extension and nobody took it; the caller still waits."""
+
+    contact_id: str
+    extension: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Back to the queue, with a line on the timeline."""
+        call = _take_live_call(session, self.contact_id)
+        if call.state != CallState.RINGING or call.extension != self.extension:
+            raise Noop
+        call.state = CallState.QUEUED
+        call.extension = ""
+        contact = take_contact(session, self.contact_id)
+        record_event(session, contact, context, "call_unanswered", extension=self.extension)
+        return Outcome.APPLIED
+
+
+class AnswerCall(Operation, frozen=True, kw_only=True, tag="answer_call"):
+    """Somebody at an extension talks with the caller."""
+
+    contact_id: str
+    extension: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """That extension's agent owns the contact; after a transfer the next one to answer does."""
+        call = _take_live_call(session, self.contact_id)
+        if call.state == CallState.TALKING and call.extension == self.extension:
+            raise Noop
+        call.state = CallState.TALKING
+        call.extension = self.extension
+        call.answered_at = call.answered_at or context.now
+        contact = take_contact(session, self.contact_id)
+        agent = session.scalar(select(Agent).where(Agent.extension == self.extension, Agent.active))
+        if agent is not None and contact.state != ContactState.CLOSED:
+            contact.owner_id = agent.id
+            contact.state = ContactState.CLAIMED
+        record_event(
+            session, contact, context, "call_answered", extension=self.extension, agent=agent.id if agent else None
+        )
+        return Outcome.APPLIED
+
+
+class EndCall(Operation, frozen=True, kw_only=True, tag="end_call"):
+    """The line is free again."""
+
+    contact_id: str
+    talked_seconds: int = 0
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """A caller who was never answered has given up: the contact waits as call-back work."""
+        call = _take_live_call(session, self.contact_id)
+        answered = call.answered_at is not None
+        call.state = CallState.ENDED if answered else CallState.ABANDONED
+        call.ended_at = context.now
+        contact = take_contact(session, self.contact_id)
+        if not answered and contact.state != ContactState.CLOSED:
+            contact.state = ContactState.WAITING
+            contact.owner_id = None
+            contact.preview = Disposition.CALL_BACK
+        word = "call_ended" if answered else "call_abandoned"
+        record_event(session, contact, context, word, talked_seconds=self.talked_seconds)
+        return Outcome.APPLIED
+
+
+def department_of_extension(session: Session, extension: str) -> Department | None:
+    """The department that answers at ``extension``, or None."""
+    return session.scalar(select(Department).where(func.trim(Department.extension) == extension).limit(1))
+
+
+def _take_live_call(session: Session, contact_id: str) -> Call:
+    call = session.scalar(select(Call).where(Call.id == contact_id).with_for_update())
+    if call is None:
+        raise Rejected(Reason.NOT_FOUND)
+    if not CallState(call.state).live:
+        raise Noop
+    return call

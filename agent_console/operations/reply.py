@@ -1,0 +1,97 @@
+"""Answering a citizen in writing, taking the answer back, and learning what became of it."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Entry
+from agent_console.domain.channel import Delivery, Direction
+from agent_console.domain.contact import ContactState, EntryKind
+from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.contact_record import record_event, require_owner, take_contact, take_open_contact
+from agent_console.operations.operation import Context, Operation
+
+
+class SendReply(Operation, frozen=True, kw_only=True, tag="send_reply"):
+    """Send ``text`` to the citizen in the contact's own channel; intake carries it out."""
+
+    contact_id: str
+    entry_id: str
+    recipient: str
+    subject: str
+    text: str
+    expected_owner: str | None = None
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Refused where a colleague has the contact or it is closed: what was typed then stays with its author."""
+        contact = take_open_contact(session, self.contact_id)
+        if session.get(Entry, self.entry_id) is not None:
+            raise Noop
+        require_owner(contact, context, self.expected_owner)
+        if contact.owner_id is None:
+            contact.owner_id = context.agent_id
+        contact.state = ContactState.CLAIMED
+        contact.updated_at = context.now
+        session.add(
+            Entry(
+                id=self.entry_id,
+                contact_id=contact.id,
+                kind=EntryKind.MESSAGE,
+                direction=Direction.OUTBOUND,
+                at=context.now,
+                claimed_at=context.claimed_at,
+                agent_id=context.agent_id,
+                text=self.text,
+                facts={"subject": self.subject},
+                message_id=f"<{self.entry_id}@agent-console>",
+                delivery=Delivery.QUEUED,
+                recipient=self.recipient,
+            )
+        )
+        return Outcome.APPLIED
+
+
+class WithdrawReply(Operation, frozen=True, kw_only=True, tag="withdraw_reply"):
+    """Take a reply back before it leaves."""
+
+    contact_id: str
+    entry_id: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Refused once the mail or fax server has it."""
+        contact = take_contact(session, self.contact_id)
+        entry = _message(session, self.entry_id)
+        if entry.delivery == Delivery.WITHDRAWN:
+            raise Noop
+        if entry.delivery not in (Delivery.QUEUED, Delivery.FAILED):
+            raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
+        entry.delivery = Delivery.WITHDRAWN
+        record_event(session, contact, context, "withdrawn")
+        return Outcome.APPLIED
+
+
+class RecordDelivery(Operation, frozen=True, kw_only=True, tag="record_delivery"):
+    """What the mail or fax server made of a reply."""
+
+    contact_id: str
+    entry_id: str
+    delivery: Delivery
+    note: str = ""
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """Written by intake alone. A reply withdrawn meanwhile is not taken up again."""
+        entry = _message(session, self.entry_id)
+        if entry.delivery == self.delivery and entry.delivery_note == self.note:
+            raise Noop
+        if self.delivery == Delivery.SENDING and entry.delivery not in (Delivery.QUEUED, Delivery.FAILED):
+            raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
+        entry.delivery = self.delivery
+        entry.delivery_note = self.note
+        take_contact(session, self.contact_id).updated_at = context.now
+        return Outcome.APPLIED
+
+
+def _message(session: Session, entry_id: str) -> Entry:
+    entry = session.scalar(select(Entry).where(Entry.id == entry_id).with_for_update())
+    if entry is None:
+        raise Rejected(Reason.NOT_FOUND)
+    return entry
