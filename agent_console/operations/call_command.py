@@ -24,7 +24,7 @@ class CommandCall(Operation, frozen=True, kw_only=True, tag="command_call"):
     def apply(self, session: Session, context: Context) -> Outcome:
         """Intake carries it out and records the answer."""
         take_contact(session, self.contact_id)
-        _ask(session, context, self.command_id, self.contact_id, self.action, "")
+        _ask(session, context, self.command_id, self.contact_id, action=self.action)
         return Outcome.APPLIED
 
 
@@ -63,7 +63,7 @@ class StartCall(Operation, frozen=True, kw_only=True, tag="start_call"):
         )
         session.add(contact)
         session.flush()
-        _ask(session, context, self.call_command_id, self.contact_id, "dial", self.number)
+        _ask(session, context, self.call_command_id, self.contact_id, action="dial", target=self.number)
         return Outcome.APPLIED
 
 
@@ -90,7 +90,9 @@ class RecordCallCommand(Operation, frozen=True, kw_only=True, tag="record_call_c
         return Outcome.APPLIED
 
 
-def _ask(session: Session, context: Context, command_id: str, contact_id: str, action: str, target: str) -> None:
+def _ask(
+    session: Session, context: Context, command_id: str, contact_id: str, *, action: str, target: str = ""
+) -> None:
     if session.get(CallCommand, command_id) is not None:
         raise Noop
     if context.agent_id is None:

@@ -75,7 +75,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _encoder = msgspec.json.Encoder(order="deterministic")
-_decoder = msgspec.json.Decoder(AnyOperation)
+_decoder: msgspec.json.Decoder[AnyOperation] = msgspec.json.Decoder(AnyOperation)
 
 
 def encode(operation: AnyOperation) -> bytes:

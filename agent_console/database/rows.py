@@ -1,0 +1,63 @@
+"""A record as a plain row and back: how central's images are kept and how pulled rows are written."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, inspect
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from agent_console.database.base import Base, Moment
+
+
+def key_column(table: Table) -> str:
+    """The name of the one column that identifies a replicated row."""
+    (column,) = table.primary_key.columns
+    return column.name
+
+
+def stored_row(record: Base) -> dict[str, Any]:
+    """The row as it was before this transaction's unflushed changes: column names to values JSON can hold."""
+    state = inspect(record)
+    row = {}
+    for attribute in state.mapper.column_attrs:
+        history = state.attrs[attribute.key].history
+        before = history.deleted or history.unchanged
+        row[attribute.columns[0].name] = _plain(before[0] if before else None)
+    return row
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, (datetime, date)) else value
+
+
+def python_row(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``stored_row`` wrote, as values the columns take."""
+    return {name: _typed(table.columns[name].type, value) for name, value in row.items()}
+
+
+def _typed(kind: Any, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if isinstance(kind, Moment):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if kind.python_type is date else value
+
+
+def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert the rows, each in place of the one with the same key (replica only)."""
+    listed = [dict(row) for row in rows]
+    if not listed:
+        return
+    statement = insert(table)
+    key = key_column(table)
+    others = {name: statement.excluded[name] for name in [column.name for column in table.columns] if name != key}
+    session.execute(statement.on_conflict_do_update(index_elements=[key], set_=others), listed)
+
+
+def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:
+    """Remove the rows with these keys."""
+    listed = list(keys)
+    if listed:
+        session.execute(delete(table).where(table.columns[key_column(table)].in_(listed)))

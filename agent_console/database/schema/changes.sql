@@ -1,0 +1,183 @@
+-- The change log. Row triggers note what a transaction touched; at its end the counters of the touched scopes are
+-- locked in one order and each gets one new version. The row lock makes versions commit-ordered and gap-free.
+
+CREATE OR REPLACE FUNCTION note_change(a_scope text, a_table text, a_key text, a_kind text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    INSERT INTO pending_change (txid, scope, table_name, key, kind)
+    VALUES (txid_current(), a_scope, a_table, a_key, a_kind)
+$$;
+
+-- The departments that may see a contact, as scopes.
+CREATE OR REPLACE FUNCTION contact_scopes(department_id uuid, origin_id uuid, previous_id uuid) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE
+AS $$
+    SELECT DISTINCT d::text FROM unnest(ARRAY[department_id, origin_id, previous_id]) AS d WHERE d IS NOT NULL
+$$;
+
+-- Tables whose rows all belong to one scope, named by the trigger's argument.
+CREATE OR REPLACE FUNCTION note_in_scope() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        PERFORM note_change(TG_ARGV[0], TG_TABLE_NAME, OLD.id::text, 'erased');
+        RETURN OLD;
+    END IF;
+    PERFORM note_change(TG_ARGV[0], TG_TABLE_NAME, NEW.id::text, 'upsert');
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION note_contact() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    was text[] := '{}';
+    now_in text[] := '{}';
+    joined text[];
+    a_scope text;
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        was := ARRAY(SELECT contact_scopes(OLD.department_id, OLD.origin_id, OLD.previous_id));
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        FOREACH a_scope IN ARRAY was LOOP
+            PERFORM note_change(a_scope, 'contact', OLD.id::text, 'erased');
+        END LOOP;
+        RETURN OLD;
+    END IF;
+    now_in := ARRAY(SELECT contact_scopes(NEW.department_id, NEW.origin_id, NEW.previous_id));
+    FOREACH a_scope IN ARRAY now_in LOOP
+        PERFORM note_change(a_scope, 'contact', NEW.id::text, 'upsert');
+    END LOOP;
+    FOREACH a_scope IN ARRAY was LOOP
+        IF NOT a_scope = ANY (now_in) THEN
+            PERFORM note_change(a_scope, 'contact', NEW.id::text, 'left');
+        END IF;
+    END LOOP;
+    -- A department that sees the contact for the first time needs all that hangs on it.
+    joined := ARRAY(SELECT s FROM unnest(now_in) AS s WHERE NOT s = ANY (was));
+    IF TG_OP = 'UPDATE' AND cardinality(joined) > 0 THEN
+        INSERT INTO pending_change (txid, scope, table_name, key, kind)
+        SELECT txid_current(), s, hanging.table_name, hanging.id::text, 'upsert'
+        FROM unnest(joined) AS s,
+             (SELECT 'call' AS table_name, id FROM call WHERE id = NEW.id
+              UNION ALL SELECT 'call_command', id FROM call_command WHERE contact_id = NEW.id
+              UNION ALL SELECT 'entry', id FROM entry WHERE contact_id = NEW.id
+              UNION ALL SELECT 'attachment', id FROM attachment WHERE contact_id = NEW.id
+              UNION ALL SELECT 'missing_answer', id FROM missing_answer WHERE contact_id = NEW.id
+              UNION ALL SELECT 'article_use', id FROM article_use WHERE contact_id = NEW.id) AS hanging;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- Rows that hang on a contact go wherever it goes; the trigger's argument names the column that holds its id.
+CREATE OR REPLACE FUNCTION note_hanging() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    whole jsonb := to_jsonb(CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END);
+    a_kind text := CASE WHEN TG_OP = 'DELETE' THEN 'erased' ELSE 'upsert' END;
+BEGIN
+    INSERT INTO pending_change (txid, scope, table_name, key, kind)
+    SELECT txid_current(), s, TG_TABLE_NAME, whole ->> 'id', a_kind
+    FROM contact c, contact_scopes(c.department_id, c.origin_id, c.previous_id) AS s
+    WHERE c.id = (whole ->> TG_ARGV[0])::uuid;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION note_case() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    now_in text[] := '{}';
+    was text[] := '{}';
+    a_scope text;
+    a_key text := CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END;
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        now_in := ARRAY(SELECT contact_scopes(NEW.department_id, NEW.origin_id, NULL));
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        was := ARRAY(SELECT contact_scopes(OLD.department_id, OLD.origin_id, NULL));
+    END IF;
+    FOREACH a_scope IN ARRAY now_in LOOP
+        PERFORM note_change(a_scope, 'city_case', a_key, 'upsert');
+    END LOOP;
+    FOREACH a_scope IN ARRAY was LOOP
+        IF NOT a_scope = ANY (now_in) THEN
+            PERFORM note_change(a_scope, 'city_case', a_key, 'left');
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+-- Gives this transaction's touched scopes their new versions: {"<scope>": version}.
+CREATE OR REPLACE FUNCTION publish_changes() RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    versions jsonb := '{}';
+    touched record;
+    next_version bigint;
+BEGIN
+    FOR touched IN SELECT DISTINCT scope FROM pending_change WHERE txid = txid_current() ORDER BY scope LOOP
+        INSERT INTO scope AS s (id, version) VALUES (touched.scope, 1)
+        ON CONFLICT (id) DO UPDATE SET version = s.version + 1
+        RETURNING version INTO next_version;
+        INSERT INTO change (scope, version, table_name, key, kind)
+        SELECT DISTINCT ON (table_name, key) touched.scope, next_version, table_name, key, kind
+        FROM pending_change
+        WHERE txid = txid_current() AND scope = touched.scope
+        ORDER BY table_name, key, id DESC;
+        versions := versions || jsonb_build_object(touched.scope, next_version);
+    END LOOP;
+    DELETE FROM pending_change WHERE txid = txid_current();
+    RETURN versions;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION publish_at_commit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    IF EXISTS (SELECT FROM pending_change WHERE txid = txid_current()) THEN
+        PERFORM publish_changes();
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS publish ON pending_change;
+CREATE CONSTRAINT TRIGGER publish AFTER INSERT ON pending_change
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION publish_at_commit();
+
+DO $$
+DECLARE
+    a_table text;
+BEGIN
+    FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
+                                   'article', 'template'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
+                        FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'shared');
+    END LOOP;
+    FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
+                        FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'citizens');
+    END LOOP;
+    FOREACH a_table IN ARRAY ARRAY['call_command', 'entry', 'attachment', 'missing_answer', 'article_use'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
+                        FOR EACH ROW EXECUTE FUNCTION note_hanging(%L)', a_table, 'contact_id');
+    END LOOP;
+END
+$$;
+CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON call
+    FOR EACH ROW EXECUTE FUNCTION note_hanging('id');
+CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON contact
+    FOR EACH ROW EXECUTE FUNCTION note_contact();
+CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON city_case
+    FOR EACH ROW EXECUTE FUNCTION note_case();

@@ -1,0 +1,123 @@
+-- Who may read and write which rows and columns. The owner of the tables is bound by none of it; nobody logs in as it.
+
+CREATE OR REPLACE FUNCTION set_policy(a_table text, a_command text, a_role text, readable text, writable text DEFAULT NULL)
+    RETURNS void
+    LANGUAGE plpgsql
+AS $$
+DECLARE
+    a_name text := lower(a_command) || '_' || a_role;
+BEGIN
+    EXECUTE format('DROP POLICY IF EXISTS %I ON %I', a_name, a_table);
+    EXECUTE format('CREATE POLICY %I ON %I FOR %s TO %I %s %s', a_name, a_table, a_command, a_role,
+                   CASE WHEN a_command = 'INSERT' THEN '' ELSE 'USING (' || readable || ')' END,
+                   CASE WHEN a_command IN ('SELECT', 'DELETE') THEN ''
+                        ELSE 'WITH CHECK (' || COALESCE(writable, readable) || ')' END);
+END
+$$;
+
+DO $$
+DECLARE
+    a_table text;
+    mine text := 'department_id IN (SELECT my_departments()) OR origin_id IN (SELECT my_departments())';
+    of_mine text := 'EXISTS (SELECT FROM contact WHERE contact.id = contact_id)';
+BEGIN
+    FOR a_table IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', a_table);
+    END LOOP;
+
+    FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
+                                   'article', 'template'] LOOP
+        EXECUTE format('GRANT SELECT ON %I TO console_desk, console_intake', a_table);
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+        PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
+    END LOOP;
+    FOREACH a_table IN ARRAY ARRAY['service', 'article', 'template'] LOOP
+        EXECUTE format('GRANT INSERT, UPDATE ON %I TO console_editor', a_table);
+        PERFORM set_policy(a_table, 'INSERT', 'console_editor', 'true');
+        PERFORM set_policy(a_table, 'UPDATE', 'console_editor', 'true');
+    END LOOP;
+    FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
+                                   'article', 'template'] LOOP
+        EXECUTE format('GRANT INSERT, UPDATE ON %I TO console_administrator', a_table);
+        PERFORM set_policy(a_table, 'INSERT', 'console_administrator', 'true');
+        PERFORM set_policy(a_table, 'UPDATE', 'console_administrator', 'true');
+    END LOOP;
+
+    FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
+        EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk, console_intake', a_table);
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+        PERFORM set_policy(a_table, 'INSERT', 'console_desk', 'current_agent() IS NOT NULL');
+        PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
+        PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
+    END LOOP;
+    GRANT UPDATE (name, name_folded, language, district_id, note) ON citizen TO console_desk;
+    PERFORM set_policy('citizen', 'UPDATE', 'console_desk', 'current_agent() IS NOT NULL');
+
+    PERFORM set_policy('contact', 'SELECT', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
+    PERFORM set_policy('contact', 'UPDATE', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
+    PERFORM set_policy('contact', 'INSERT', 'console_desk', 'department_id IN (SELECT my_departments())');
+    GRANT SELECT, INSERT ON contact TO console_desk;
+    GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, preview, due_at,
+                  held_until, closed_at, disposition, transfers, updated_at) ON contact TO console_desk;
+
+    PERFORM set_policy('city_case', 'SELECT', 'console_desk', mine);
+    PERFORM set_policy('city_case', 'INSERT', 'console_desk', mine);
+    PERFORM set_policy('city_case', 'UPDATE', 'console_desk', mine);
+    GRANT SELECT, INSERT ON city_case TO console_desk;
+    GRANT UPDATE (state, title, citizen_id) ON city_case TO console_desk;
+
+    PERFORM set_policy('call', 'SELECT', 'console_desk', 'EXISTS (SELECT FROM contact WHERE contact.id = call.id)');
+    GRANT SELECT ON call TO console_desk;
+
+    FOREACH a_table IN ARRAY ARRAY['call_command', 'missing_answer', 'article_use'] LOOP
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', of_mine);
+        PERFORM set_policy(a_table, 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+        EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk', a_table);
+    END LOOP;
+    PERFORM set_policy('entry', 'SELECT', 'console_desk', of_mine);
+    PERFORM set_policy('entry', 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+    PERFORM set_policy('entry', 'UPDATE', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+    GRANT SELECT, INSERT ON entry TO console_desk;
+    GRANT UPDATE (delivery) ON entry TO console_desk;
+    PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
+    PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine);
+    GRANT SELECT, INSERT ON attachment TO console_desk;
+    PERFORM set_policy('file_chunk', 'SELECT', 'console_desk',
+                       'EXISTS (SELECT FROM attachment a WHERE a.sha256 = file_chunk.sha256)');
+    PERFORM set_policy('file_chunk', 'INSERT', 'console_desk', 'current_agent() IS NOT NULL');
+    GRANT SELECT, INSERT ON file_chunk TO console_desk;
+
+    FOREACH a_table IN ARRAY ARRAY['city_case', 'contact', 'call', 'call_command', 'entry', 'attachment', 'file_chunk',
+                                   'source'] LOOP
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO console_intake', a_table);
+        PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
+        PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
+        PERFORM set_policy(a_table, 'UPDATE', 'console_intake', 'true');
+    END LOOP;
+    PERFORM set_policy('source', 'SELECT', 'console_administrator', 'true');
+    GRANT SELECT ON source TO console_administrator;
+
+    PERFORM set_policy('scope', 'SELECT', 'console_desk', 'id IN (SELECT my_scopes())');
+    PERFORM set_policy('change', 'SELECT', 'console_desk', 'scope IN (SELECT my_scopes())');
+    GRANT SELECT ON scope, change TO console_desk;
+    PERFORM set_policy('ledger', 'SELECT', 'console_desk', 'login = session_user');
+    GRANT SELECT ON ledger TO console_desk;
+    PERFORM set_policy('history', 'SELECT', 'console_supervisor', 'department_id IN (SELECT my_departments())');
+    PERFORM set_policy('history', 'SELECT', 'console_administrator', 'true');
+    GRANT SELECT ON history TO console_supervisor, console_administrator;
+    PERFORM set_policy('here', 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+    GRANT SELECT ON here TO console_desk, console_intake;
+    PERFORM set_policy('here', 'SELECT', 'console_intake', 'true');
+    PERFORM set_policy('station', 'SELECT', 'console_administrator', 'true');
+    GRANT SELECT ON station TO console_administrator;
+
+    -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
+    REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), my_departments(), my_scopes(),
+        hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
+        seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
+    GRANT EXECUTE ON FUNCTION be_here(text, text, uuid) TO console_desk;
+END
+$$;
+
+DROP FUNCTION set_policy(text, text, text, text, text);

@@ -1,0 +1,89 @@
+"""The station's side of an operation: applied to the replica and queued in one transaction."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Attention, Outbox
+from agent_console.domain.identifiers import new_id
+from agent_console.domain.outcome import Noop, Outcome, Rejected
+from agent_console.operations import AnyOperation, Context, Envelope, decode, encode
+from agent_console.sync.images import imaged
+
+
+def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> str | None:
+    """Apply and queue ``operation``: its id, or None where it was already so. Raises ``Rejected``."""
+    operation_id = new_id()
+    try:
+        with session.begin_nested(), imaged(session):
+            operation.apply(session, Context(operation_id, agent_id, now, now, central=False))
+    except Noop:
+        return None
+    row = Outbox(id=operation_id, agent_id=agent_id, contact_id=operation.about, payload=encode(operation))
+    row.claimed_at = now
+    session.add(row)
+    return operation_id
+
+
+def undecided(session: Session) -> int:
+    """How many operations central has not confirmed."""
+    return session.scalar(select(func.count()).select_from(Outbox)) or 0
+
+
+def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:
+    """The oldest operations without a verdict, in order."""
+    waiting = select(Outbox).where(Outbox.outcome.is_(None)).order_by(Outbox.number).limit(limit)
+    return [
+        Envelope(
+            operation_id=row.id,
+            agent_id=row.agent_id,
+            station_id=station_id,
+            claimed_at=row.claimed_at,
+            payload=row.payload,
+        )
+        for row in session.scalars(waiting)
+    ]
+
+
+def replay(session: Session) -> None:
+    """Apply every queued operation again, in order, on what central says now.
+
+    One that no longer fits stays queued without effect on screen: the verdict is central's.
+    """
+    for row in session.scalars(select(Outbox).order_by(Outbox.number)).all():
+        context = Context(row.id, row.agent_id, row.claimed_at, row.claimed_at, central=False)
+        try:
+            with session.begin_nested(), imaged(session):
+                decode(row.payload).apply(session, context)
+        except (Noop, Rejected):
+            session.expire_all()
+
+
+def settle(session: Session, operation_id: str, outcome: Outcome, versions: dict[str, int]) -> None:
+    """Keep central's verdict; the operation leaves the outbox when the cursors reach ``versions``."""
+    row = session.scalar(select(Outbox).where(Outbox.id == operation_id))
+    if row is not None:
+        row.outcome = outcome
+        row.versions = dict(versions)
+
+
+def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str, facts: dict[str, str]) -> None:
+    """Move a refused operation, with everything typed, from the outbox to *Needs your attention*."""
+    row = session.scalar(select(Outbox).where(Outbox.id == operation_id))
+    if row is None:
+        return
+    item = Attention(operation_id=row.id, contact_id=row.contact_id, payload=row.payload, outcome=outcome)
+    item.reason, item.facts, item.at = reason, dict(facts), row.claimed_at
+    session.merge(item)
+    session.delete(row)
+    session.flush()
+
+
+def drop_confirmed(session: Session, cursors: dict[str, int]) -> None:
+    """Forget the operations whose effect is inside the cursors of the scopes this station replicates."""
+    for row in session.scalars(select(Outbox).where(Outbox.outcome.is_not(None))).all():
+        reached = (cursors.get(scope, version) >= version for scope, version in row.versions.items())
+        if all(reached):
+            session.delete(row)
+    session.flush()
