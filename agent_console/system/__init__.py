@@ -1,0 +1,1 @@
+"""Where the program meets the machine: folders, keyring, packaged files, logs."""

@@ -1,0 +1,85 @@
+"""Central's side of an operation: one transaction that looks it up, applies it, and seals the verdict in the ledger."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
+from sqlalchemy.orm import Session
+
+from agent_console.domain.errors import InputError
+from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.envelope import PROTOCOL, Envelope, decode
+from agent_console.operations.operation import Context
+
+_NOT_ALLOWED = "42501"
+
+_KNOWN = text("SELECT known_verdict(:station, :operation, :hash), clock_timestamp()")
+
+_SEAL = text(
+    "SELECT seal_operation(:station, :operation, :hash, :kind, :claimed, :outcome, :reason, CAST(:facts AS jsonb))"
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What central said of one operation."""
+
+    outcome: Outcome
+    reason: str = ""
+    """``domain.outcome.Reason`` where it was not applied as meant."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    versions: dict[str, int] = field(default_factory=dict)
+    """The version each touched scope received; it is confirmed where the cursors have reached them."""
+
+
+def decide(connection: Connection, envelope: Envelope, author: str | None) -> Verdict:
+    """The verdict on ``envelope``, new or stored. ``author`` is who the connection belongs to: an agent, or intake.
+
+    Committed when it returns, a rejection too. Whatever the database raises beyond a verdict, as a dead line, leaves
+    nothing behind, and the same envelope may be sent again.
+    """
+    with Session(connection, autoflush=False) as session, session.begin():
+        asked = {"station": envelope.station_id, "operation": envelope.operation_id, "hash": envelope.payload_hash}
+        known, now = session.execute(_KNOWN, asked).one()
+        if known is not None:
+            return Verdict(Outcome(known["outcome"]), known["reason"], known["facts"], known["versions"])
+        context = Context(envelope.operation_id, author, now, envelope.claimed_at, central=True)
+        kind, verdict = _apply(session, envelope, context)
+        sealed = {
+            "kind": kind,
+            "claimed": envelope.claimed_at,
+            "outcome": verdict.outcome,
+            "reason": verdict.reason,
+            "facts": msgspec.json.encode(verdict.facts).decode(),
+        }
+        versions = session.execute(_SEAL, asked | sealed).scalar_one()
+        return Verdict(verdict.outcome, verdict.reason, verdict.facts, versions)
+
+
+def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str, Verdict]:
+    kind = "unknown"
+    try:
+        if envelope.protocol > PROTOCOL:
+            raise InputError("operation", f"protocol {envelope.protocol} is newer than central's {PROTOCOL}.")
+        operation = decode(envelope.payload)
+        kind = str(operation.__struct_config__.tag)
+        if envelope.agent_id != context.agent_id:
+            raise Rejected(Reason.NOT_ALLOWED)
+        with session.begin_nested():
+            outcome = operation.apply(session, context)
+            session.flush()
+        return kind, Verdict(outcome)
+    except Noop:
+        return kind, Verdict(Outcome.NOOP)
+    except Rejected as rejected:
+        return kind, Verdict(Outcome.REJECTED, rejected.reason, rejected.facts)
+    except IntegrityError:
+        return kind, Verdict(Outcome.REJECTED, Reason.NOT_FOUND)
+    except ProgrammingError as problem:
+        if getattr(problem.orig, "sqlstate", None) != _NOT_ALLOWED:
+            raise
+        return kind, Verdict(Outcome.REJECTED, Reason.NOT_ALLOWED)
+    except (InputError, DataError):
+        return kind, Verdict(Outcome.POISON, Reason.NOT_UNDERSTOOD)

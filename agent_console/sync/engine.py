@@ -1,0 +1,244 @@
+"""The sync engine: what happened goes in, what to do next comes out. No I/O, no clock of its own, no threads.
+
+Work is never refused because other work waits: undecided operations do not hold up pulls, a scope that fails does not
+hold up another, files come last and may wait for ever.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+POLL_SECONDS = 15.0
+POLL_SPREAD = 0.3
+HERE_SECONDS = 20.0
+POKE_SECONDS = 0.05
+"""Pokes of one station are at least this far apart: NOTIFY takes a lock that all writers share."""
+RETRY_FIRST = 1.0
+RETRY_MOST = 60.0
+PUSHES_IN_A_ROW = 20
+"""After so many operations it looks what others did, however long the queue is."""
+
+
+@dataclass(frozen=True)
+class Connect:
+    """Open the connection and say hello."""
+
+
+@dataclass(frozen=True)
+class Disconnect:
+    """Hang up."""
+
+
+@dataclass(frozen=True)
+class Push:
+    """Send the oldest operation that has no verdict."""
+
+
+@dataclass(frozen=True)
+class Pull:
+    """Fetch the next changes of a scope."""
+
+    scope: str
+
+
+@dataclass(frozen=True)
+class Bootstrap:
+    """Make the first copy of a scope."""
+
+    scope: str
+
+
+@dataclass(frozen=True)
+class Forget:
+    """Remove a scope the agent has lost."""
+
+    scope: str
+
+
+@dataclass(frozen=True)
+class Poke:
+    """Tell the others."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TellHere:
+    """Say what this agent does and hear who else is here."""
+
+
+@dataclass(frozen=True)
+class FetchFile:
+    """Fetch the next piece of a file."""
+
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Nothing to do for so long, unless something happens."""
+
+    seconds: float
+
+
+Command = Connect | Disconnect | Push | Pull | Bootstrap | Forget | Poke | TellHere | FetchFile | Wait
+
+
+@dataclass
+class SyncEngine:
+    """State of one station's sync. Times are monotonic seconds, given by the caller."""
+
+    chance: random.Random = field(default_factory=random.Random)
+    wanted: bool = True
+    """False while the agent works offline by choice, or central has refused."""
+    connected: bool = False
+    cursors: dict[str, int] = field(default_factory=dict)
+    queued: bool = True
+    """Whether the outbox may hold operations without a verdict."""
+    retry_at: float = 0.0
+    _failures: int = 0
+    _pushed: int = 0
+    _behind: set[str] = field(default_factory=set)
+    _missing: list[str] = field(default_factory=list)
+    _lost: list[str] = field(default_factory=list)
+    _pokes: set[str] = field(default_factory=set)
+    _files: dict[str, None] = field(default_factory=dict)
+    _poke_at: float = 0.0
+    _poll_at: float = 0.0
+    _here_at: float = 0.0
+
+    # -- what happened -------------------------------------------------------------------------------------------
+
+    def greeted(self, scopes: Mapping[str, int], now: float) -> None:
+        """Connected: central names what this station replicates, and how far it is."""
+        self.connected = True
+        self._failures = 0
+        self._missing = [scope for scope in _first_shared(scopes) if scope not in self.cursors]
+        self._lost = [scope for scope in self.cursors if scope not in scopes]
+        self._behind = {scope for scope, version in scopes.items() if self.cursors.get(scope, version) != version}
+        self.queued = True
+        self._pushed = 0
+        self._here_at = now
+        self._set_poll(now)
+
+    def failed(self, now: float) -> None:
+        """The line is dead: come back later, at a moment nobody else chooses (full jitter)."""
+        self.connected = False
+        ceiling = min(RETRY_MOST, RETRY_FIRST * 2**self._failures)
+        self._failures += 1
+        self.retry_at = now + self.chance.uniform(0.2, 1.0) * ceiling
+
+    def refused(self) -> None:
+        """Central said no; only a person can change that."""
+        self.connected = False
+        self.wanted = False
+
+    def go(self, *, online: bool) -> None:
+        """The agent chose to work offline, or to come back."""
+        self.wanted = online
+        self.retry_at = 0.0
+        self._failures = 0
+
+    def recorded(self) -> None:
+        """A gesture was saved: it waits in the outbox."""
+        self.queued = True
+
+    def pushed(self, versions: Mapping[str, int]) -> None:
+        """Central decided one operation; its scopes have new versions that everybody should hear of."""
+        self._pushed += 1
+        self._pokes |= set(versions)
+        self._behind |= {scope for scope in versions if scope in self.cursors}
+
+    def drained(self) -> None:
+        """Nothing is left without a verdict."""
+        self.queued = False
+        self._pushed = 0
+
+    def pulled(self, scope: str, version: int, *, more: bool) -> None:
+        """A page of a scope is in place."""
+        self.cursors[scope] = version
+        self._pushed = 0
+        if not more:
+            self._behind.discard(scope)
+
+    def bootstrapped(self, scope: str, version: int) -> None:
+        """The first copy of a scope is complete."""
+        self.cursors[scope] = version
+        self._missing.remove(scope)
+
+    def forgotten(self, scope: str) -> None:
+        """A lost scope is gone from the replica."""
+        self.cursors.pop(scope, None)
+        self._lost.remove(scope)
+
+    def heard(self, words: set[str], now: float) -> None:
+        """Others poked: scopes that changed, or people that moved."""
+        self._behind |= words & self.cursors.keys()
+        if "here" in words:
+            self._here_at = min(self._here_at, now + 1.0)
+
+    def poked(self, now: float) -> None:
+        """Our own poke is out."""
+        self._pokes.clear()
+        self._poke_at = now + POKE_SECONDS
+
+    def moved(self, now: float) -> None:
+        """This agent opened another contact or changed presence."""
+        self._here_at = now
+        self._pokes.add("here")
+
+    def told(self, now: float) -> None:
+        """Presence was exchanged."""
+        self._here_at = now + HERE_SECONDS
+
+    def want_file(self, sha256: str, *, first: bool = False) -> None:
+        """A content is missing here; ``first`` because somebody looks at it."""
+        if first:
+            self._files = {sha256: None} | self._files
+        else:
+            self._files.setdefault(sha256)
+
+    def file_done(self, sha256: str) -> None:
+        """A content is here, or cannot be had."""
+        self._files.pop(sha256, None)
+
+    # -- what to do next -----------------------------------------------------------------------------------------
+
+    def next_command(self, now: float) -> Command:
+        """The most urgent thing."""
+        if not self.wanted:
+            return Disconnect() if self.connected else Wait(3600.0)
+        if not self.connected:
+            return Connect() if now >= self.retry_at else Wait(self.retry_at - now)
+        return self._work(now) or self._chores(now)
+
+    def _work(self, now: float) -> Command | None:
+        if self._lost:
+            return Forget(self._lost[0])
+        if self._missing:
+            return Bootstrap(self._missing[0])
+        if self._pokes and now >= self._poke_at:
+            return Poke(tuple(sorted(self._pokes)))
+        if self.queued and (self._pushed < PUSHES_IN_A_ROW or not self._behind):
+            return Push()
+        return Pull(min(self._behind)) if self._behind else None
+
+    def _chores(self, now: float) -> Command:
+        if now >= self._here_at:
+            return TellHere()
+        if now >= self._poll_at:
+            self._set_poll(now)
+            self._behind |= self.cursors.keys()
+            return Pull(min(self._behind)) if self._behind else Wait(0.0)
+        if self._files:
+            return FetchFile(next(iter(self._files)))
+        moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes else [])]
+        return Wait(max(0.0, min(moments) - now))
+
+    def _set_poll(self, now: float) -> None:
+        self._poll_at = now + POLL_SECONDS * self.chance.uniform(1 - POLL_SPREAD, 1 + POLL_SPREAD)
+
+
+def _first_shared(scopes: Mapping[str, int]) -> list[str]:
+    """The directory and catalogue before the contacts that point to them."""
+    return sorted(scopes, key=lambda scope: (scope != "shared", scope != "citizens", scope))

@@ -1,0 +1,46 @@
+"""Contents of attachments at the station: which pieces are missing, and putting them in place."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.feed import Page
+from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk
+
+PREFETCH_BYTES = 5 * CHUNK_BYTES
+"""Smaller contents come by themselves, so that a letter can be read when the line is dead."""
+
+
+def content(session: Session, sha256: str) -> bytes | None:
+    """The whole file, or None while a piece is missing."""
+    if missing_piece(session, sha256) is not None:
+        return None
+    pieces = select(FileChunk.data).where(FileChunk.sha256 == sha256).order_by(FileChunk.number)
+    return b"".join(session.scalars(pieces))
+
+
+def missing_piece(session: Session, sha256: str) -> int | None:
+    """The number of the next piece to fetch; None where the file is whole, or belongs to nothing here."""
+    size = session.scalar(select(Attachment.bytes).where(Attachment.sha256 == sha256).limit(1))
+    if size is None:
+        return None
+    here = session.scalar(select(func.count()).select_from(FileChunk).where(FileChunk.sha256 == sha256)) or 0
+    return here if here < pieces_of(size) else None
+
+
+def pieces_of(size: int) -> int:
+    """How many pieces a content of ``size`` bytes has; an empty one has none."""
+    return -(-size // CHUNK_BYTES)
+
+
+def store_piece(session: Session, sha256: str, number: int, data: bytes) -> bool:
+    """Keep one piece; True when the file is whole."""
+    session.merge(FileChunk(sha256=sha256, number=number, data=data))
+    session.flush()
+    return missing_piece(session, sha256) is None
+
+
+def missing_small_files(session: Session, page: Page) -> list[str]:
+    """Contents that ``page`` brought the names of, small enough to come by themselves."""
+    rows = page.rows.get(Attachment.__tablename__, [])
+    small = {row["sha256"] for row in rows if 0 < row["bytes"] <= PREFETCH_BYTES and row["role"] != "original"}
+    return sorted(sha256 for sha256 in small if missing_piece(session, sha256) is not None)

@@ -1,0 +1,83 @@
+"""Putting central's rows under the station's own undecided work, in one transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Table, delete, or_, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.feed import Page
+from agent_console.database.rows import drop_rows, put_rows
+from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
+from agent_console.sync.images import restore_images
+from agent_console.sync.outbox import drop_confirmed, replay
+from agent_console.sync.status import Changed
+
+_TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
+
+_HANGING = tuple(_TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
+
+
+def cursors(session: Session) -> dict[str, int]:
+    """The version of each scope up to which this replica is complete."""
+    return {row.scope: row.version for row in session.scalars(select(Cursor))}
+
+
+def apply_page(session: Session, page: Page, now: datetime) -> Changed:
+    """Restore central's images, write ``page``, drop what is confirmed, replay the rest; what changed on screen."""
+    restored = restore_images(session)
+    for name, rows in page.rows.items():
+        put_rows(session, _TABLES[name], rows)
+    for name, keys in page.gone.items():
+        drop_rows(session, _TABLES[name], keys)
+    _drop_hanging(session, page.gone.get("contact", []))
+    if page.version is not None:
+        session.merge(Cursor(scope=page.scope, version=page.version, at=now))
+        session.flush()
+    drop_confirmed(session, cursors(session))
+    replay(session)
+    return _changed(page, restored)
+
+
+def refresh(session: Session) -> Changed:
+    """Show central's rows with what is still undecided on top, after an operation was set aside or confirmed."""
+    restored = restore_images(session)
+    drop_confirmed(session, cursors(session))
+    replay(session)
+    return _changed(Page("", None), restored)
+
+
+def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
+    """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
+    restored = restore_images(session)
+    departments = list(kept)
+    columns = (Contact.department_id, Contact.origin_id, Contact.previous_id)
+    visible = or_(*(column.in_(departments) for column in columns))
+    lost = list(session.scalars(select(Contact.id).where(~visible.is_(True))))
+    drop_rows(session, _TABLES["contact"], lost)
+    _drop_hanging(session, lost)
+    session.execute(delete(Case).where(Case.department_id.not_in(departments), Case.origin_id.not_in(departments)))
+    session.execute(delete(Cursor).where(Cursor.scope == scope))
+    replay(session)
+    return _changed(Page("", None, gone={"contact": lost}), restored)
+
+
+def _drop_hanging(session: Session, contact_ids: list[str]) -> None:
+    if not contact_ids:
+        return
+    for table in _HANGING:
+        holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
+        session.execute(delete(table).where(holder.in_(contact_ids)))
+
+
+def _changed(page: Page, restored: set[tuple[str, str]]) -> Changed:
+    contacts = set(page.gone.get("contact", []))
+    for name, rows in page.rows.items():
+        column = "id" if name in ("contact", "call") else "contact_id"
+        contacts |= {str(row[column]) for row in rows if column in row}
+    contacts |= {key for name, key in restored if name in (Contact.__tablename__, "call")}
+    hanging = any(name in (Entry.__tablename__, Attachment.__tablename__) for name, _ in restored)
+    tables = {name for name, rows in page.rows.items() if rows} | {name for name, keys in page.gone.items() if keys}
+    return Changed(
+        frozenset(contacts), frozenset(tables | {name for name, _ in restored}), everything=hanging and not contacts
+    )

@@ -1,0 +1,186 @@
+"""Signing in: with central the first time, without it ever after."""
+
+import hashlib
+import hmac
+import logging
+import os
+import socket
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from agent_console.database.central import connection_error
+from agent_console.database.replica import Replica
+from agent_console.database.tables import Fact
+from agent_console.domain.errors import DamagedError, RefusedError
+from agent_console.domain.identifiers import derived_id, new_id
+from agent_console.sync.link import CentralLink
+from agent_console.sync.rebase import apply_page
+from agent_console.sync.runner import Runner
+from agent_console.sync.station import Station
+from agent_console.system.vault import Vault, new_key
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Identity:
+    """What a replica knows of whom it belongs to."""
+
+    station_id: str
+    agent_id: str
+    salt: str
+    digest: str
+
+
+class Doorway:
+    """The way in for one machine: one central, one encrypted replica per agent."""
+
+    def __init__(self, url: URL, folder: Path, vault: Vault) -> None:
+        self._url = url
+        self._folder = folder
+        self._vault = vault
+        self._central = derived_id("central", url.host or "", str(url.port or 5432), url.database or "")
+
+    @property
+    def central_name(self) -> str:
+        """Host and database, for people."""
+        return f"{self._url.host or 'localhost'}/{self._url.database or ''}"
+
+    @property
+    def last_login(self) -> str:
+        """Who signed in here last; "" the first time."""
+        try:
+            return (self._folder / "last_login").read_text(encoding="utf-8").strip()
+        except OSError:
+            return ""
+
+    def sign_in(self, login: str, password: str) -> Station:
+        """The station of ``login``. Offline where this machine knows them; else central decides.
+
+        Raises ``RefusedError`` for a wrong login or password, ``UnavailableError`` for a first time without central.
+        """
+        login = login.strip().lower()
+        if not login.isidentifier():
+            raise RefusedError("sign-in", "the login or the password is wrong.", "Check both and try again.")
+        station = self._known_here(login, password) or self._first_time(login, password)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self._folder / "last_login").write_text(login, encoding="utf-8")
+        return station
+
+    # -- a replica that is here already --------------------------------------------------------------------------
+
+    def _known_here(self, login: str, password: str) -> Station | None:
+        key = self._vault.get(self._secret(login))
+        path = self._path(login)
+        if key is None or not path.exists():
+            return None
+        try:
+            replica = Replica.open(path, key)
+        except DamagedError:
+            self._set_aside(path)
+            return None
+        with replica.reading() as session:
+            identity = _identity(session)
+        if identity is None:
+            replica.close()
+            return None
+        if not hmac.compare_digest(_digest(password, identity.salt), identity.digest):
+            self._check_new_password(replica, login, password, identity)
+        return self._open(replica, identity, login, password)
+
+    def _check_new_password(self, replica: Replica, login: str, password: str, identity: _Identity) -> None:
+        """The password may have been changed at central: then central knows it, and this machine learns it."""
+        try:
+            CentralLink.open(self._url, login, password, identity.station_id, socket.gethostname()).close()
+        except Exception as problem:
+            replica.close()
+            reason = "the login or the password is wrong."
+            raise RefusedError("sign-in", reason, "Check both and try again.") from problem
+        with replica.writing() as session:
+            _remember(session, identity.station_id, identity.agent_id, password)
+
+    # -- the first time ------------------------------------------------------------------------------------------
+
+    def _first_time(self, login: str, password: str) -> Station:
+        station_id = new_id()
+        link = CentralLink.open(self._url, login, password, station_id, socket.gethostname())
+        try:
+            agent_id = link.greeting.agent_id
+            if agent_id is None:
+                raise RefusedError("sign-in", f"{login} is no agent.", "Ask the administrator.")
+            replica = self._new_replica(login)
+            with replica.writing() as session:
+                for page in link.whole("shared"):
+                    apply_page(session, page, datetime.now(UTC))
+                _remember(session, station_id, agent_id, password)
+                identity = _identity(session)
+        except DBAPIError as problem:
+            raise connection_error(problem) from problem  # type: ignore[arg-type]
+        finally:
+            link.close()
+        assert identity is not None
+        return self._open(replica, identity, login, password)
+
+    def _new_replica(self, login: str) -> Replica:
+        key, path = new_key(), self._path(login)
+        if path.exists():
+            self._set_aside(path)
+        if not self._vault.put(self._secret(login), key):
+            # Without a keyring nothing readable may stay: the key dies with the program, and the file with it.
+            log.warning("no keyring: this replica lasts until the program ends")
+            path = Path(tempfile.mkdtemp(prefix="agent-console-")) / path.name
+        return Replica.open(path, key)
+
+    def _set_aside(self, path: Path) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        for part in (path, path.with_name(path.name + "-wal")):
+            if part.exists():
+                part.rename(part.with_name(f"{part.name}.damaged-{stamp}"))
+        path.with_name(path.name + "-shm").unlink(missing_ok=True)
+
+    def _open(self, replica: Replica, identity: _Identity, login: str, password: str) -> Station:
+        station = Station(replica, identity.agent_id)
+        station.connect(
+            lambda opened: Runner(
+                replica,
+                self._dial(login, password, identity.station_id),
+                identity.station_id,
+                on_change=opened.announce,
+                on_status=opened.announce_status,
+                on_here=opened.announce_here,
+            )
+        )
+        return station
+
+    def _dial(self, login: str, password: str, station_id: str) -> Callable[[], CentralLink]:
+        name = socket.gethostname()
+        return lambda: CentralLink.open(self._url, login, password, station_id, name)
+
+    def _path(self, login: str) -> Path:
+        return self._folder / self._central / f"{login}.replica"
+
+    def _secret(self, login: str) -> str:
+        return f"replica/{self._central}/{login}"
+
+
+def _digest(password: str, salt: str) -> str:
+    return hashlib.scrypt(password.encode(), salt=bytes.fromhex(salt), n=1 << 14, r=8, p=1).hex()
+
+
+def _remember(session: Session, station_id: str, agent_id: str, password: str) -> None:
+    salt = os.urandom(16).hex()
+    known = {"station_id": station_id, "agent_id": agent_id, "salt": salt, "digest": _digest(password, salt)}
+    session.merge(Fact(name="identity", value=known))
+    session.flush()
+
+
+def _identity(session: Session) -> _Identity | None:
+    fact = session.get(Fact, "identity")
+    return _Identity(**fact.value) if fact is not None else None

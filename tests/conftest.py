@@ -1,0 +1,3 @@
+"""Servers and windows that tests share."""
+
+pytest_plugins = ["tests.servers.postgres"]

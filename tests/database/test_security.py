@@ -1,0 +1,150 @@
+"""An attacker with an agent's own password and no console."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+
+from agent_console.domain.identifiers import new_id
+from agent_console.operations import AddNote, ClaimContact, Envelope, TransferContact, encode
+from agent_console.operations.decide import decide
+from tests.servers.postgres import CENTRE, HOUSING, WASTE, Central, agent_id
+from tests.sync.intake_hand import STATION, arrive
+
+NOTE = """
+    INSERT INTO entry (id, contact_id, kind, at, agent_id, author, text, html, event, facts, late, message_id,
+                       delivery_note, recipient)
+    VALUES (:new, :id, 'note', now(), :who, '', 'x', '', '', '{}', false, '', '', '')
+"""
+
+
+@pytest.fixture
+def wanda(central: Central) -> Iterator[Connection]:
+    """A connection of Wanda's, who works in Waste."""
+    with central.engine("wanda").connect() as connection:
+        yield connection
+
+
+def run(connection: Connection, statement: str, **values: object) -> list[tuple[object, ...]]:
+    with connection.begin():
+        result = connection.execute(text(statement), values)
+        return [tuple(row) for row in result] if result.returns_rows else [(result.rowcount,)]
+
+
+def test_contacts_of_another_department_cannot_be_read(central: Central, wanda: Connection) -> None:
+    contact_id = arrive(central)
+    mine = arrive(central, department_id=WASTE)
+    assert run(wanda, "SELECT id::text FROM contact") == [(mine,)]
+    assert run(wanda, "SELECT count(*) FROM entry WHERE contact_id = :id", id=contact_id) == [(0,)]
+    assert run(wanda, "SELECT count(*) FROM change WHERE scope = :scope", scope=CENTRE) == [(0,)]
+
+
+def test_contacts_of_another_department_cannot_be_written(central: Central, wanda: Connection) -> None:
+    contact_id = arrive(central)
+    assert run(wanda, "UPDATE contact SET state = 'closed' WHERE id = :id", id=contact_id) == [(0,)]
+    with pytest.raises(ProgrammingError, match="row-level security"):
+        run(wanda, NOTE, new=new_id(), id=contact_id, who=agent_id("wanda"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM contact",
+        "DELETE FROM entry",
+        "UPDATE entry SET text = 'never said'",
+        "UPDATE history SET login = 'maria'",
+        "DELETE FROM history",
+        "TRUNCATE history",
+        "INSERT INTO history (at, login, table_name, key, change) VALUES (now(), 'maria', 'x', 'x', '{}')",
+        "UPDATE ledger SET outcome = 'applied'",
+        "DELETE FROM ledger",
+        "INSERT INTO change VALUES ('shared', 1, 'x', 'x', 'upsert')",
+        "UPDATE scope SET version = 0",
+        "UPDATE agent SET role = 'administrator'",
+        "INSERT INTO membership VALUES ('018f0000-0000-7000-8000-000000000001', :me, :housing)",
+        "SELECT publish_changes()",
+        "SELECT note_change('shared', 'x', 'x', 'erased')",
+        "UPDATE here SET presence = 'offline'",
+        "SELECT login FROM station",
+        "SELECT * FROM source",
+        "SET ROLE console_administrator",
+        "SET SESSION AUTHORIZATION maria",
+        "ALTER TABLE contact DISABLE ROW LEVEL SECURITY",
+        "CREATE TABLE mine (id int)",
+        "SELECT rolpassword FROM pg_authid",
+    ],
+)
+def test_what_no_agent_may_do_is_refused(central: Central, wanda: Connection, statement: str) -> None:
+    arrive(central, department_id=WASTE)
+    with pytest.raises(DBAPIError, match=r"permission denied|must be"):
+        run(wanda, statement, me=agent_id("wanda"), housing=HOUSING)
+
+
+def test_a_contact_cannot_be_claimed_for_somebody_else(central: Central, wanda: Connection) -> None:
+    contact_id = arrive(central, department_id=WASTE)
+    with pytest.raises(ProgrammingError, match="claimed for oneself"):
+        run(wanda, "UPDATE contact SET owner_id = :who WHERE id = :id", who=agent_id("maria"), id=contact_id)
+
+
+def test_a_note_cannot_be_written_in_another_name(central: Central, wanda: Connection) -> None:
+    contact_id = arrive(central, department_id=WASTE)
+    with pytest.raises(ProgrammingError):
+        run(wanda, NOTE, new=new_id(), id=contact_id, who=agent_id("maria"))
+
+
+def test_history_names_who_really_did_it_and_even_the_owner_cannot_rewrite_it(central: Central) -> None:
+    contact_id = arrive(central)
+    with central.owner.connect() as owner:
+        assert run(owner, "SELECT DISTINCT login FROM history WHERE key = :id", id=contact_id) == [("intake",)]
+        with pytest.raises(ProgrammingError, match="append-only"):
+            run(owner, "UPDATE history SET login = 'nobody'")
+
+
+class TestForgedOperations:
+    """Operations that the console would never send."""
+
+    def envelope(self, operation: object, **changes: object) -> Envelope:
+        facts: dict[str, object] = {
+            "operation_id": new_id(),
+            "agent_id": agent_id("wanda"),
+            "station_id": self.station,
+            "claimed_at": datetime.now(UTC),
+            "payload": encode(operation),  # type: ignore[arg-type]
+        }
+        return Envelope(**(facts | changes))  # type: ignore[arg-type]
+
+    @pytest.fixture(autouse=True)
+    def greeted(self, wanda: Connection) -> None:
+        self.station = new_id()
+        run(wanda, "SELECT hello(:station, 'desk', 1)", station=self.station)
+
+    def test_in_another_agents_name_are_refused(self, central: Central, wanda: Connection) -> None:
+        contact_id = arrive(central, department_id=WASTE)
+        forged = self.envelope(ClaimContact(contact_id=contact_id), agent_id=agent_id("maria"))
+        assert decide(wanda, forged, agent_id("wanda")).reason == "not_allowed"
+
+    def test_from_a_foreign_station_are_refused(self, central: Central, wanda: Connection) -> None:
+        contact_id = arrive(central, department_id=WASTE)
+        forged = self.envelope(ClaimContact(contact_id=contact_id), station_id=STATION)
+        with pytest.raises(DBAPIError, match="has not said hello"):
+            decide(wanda, forged, agent_id("wanda"))
+
+    def test_about_contacts_out_of_sight_find_nothing(self, central: Central, wanda: Connection) -> None:
+        contact_id = arrive(central)
+        taking = self.envelope(TransferContact(contact_id=contact_id, department_id=WASTE, expected_department=CENTRE))
+        assert decide(wanda, taking, agent_id("wanda")).reason == "not_found"
+
+    def test_sent_twice_happen_once_and_with_another_payload_are_refused(
+        self, central: Central, wanda: Connection
+    ) -> None:
+        contact_id = arrive(central, department_id=WASTE)
+        note = self.envelope(AddNote(contact_id=contact_id, entry_id=new_id(), text="once"))
+        first, second = decide(wanda, note, agent_id("wanda")), decide(wanda, note, agent_id("wanda"))
+        assert first == second
+        assert run(wanda, "SELECT count(*) FROM entry WHERE kind = 'note'") == [(1,)]
+        other = AddNote(contact_id=contact_id, entry_id=new_id(), text="twice")
+        changed = self.envelope(other, operation_id=note.operation_id)
+        with pytest.raises(IntegrityError, match="another content"):
+            decide(wanda, changed, agent_id("wanda"))

@@ -1,0 +1,164 @@
+"""What the engine does next, without network, clock or threads."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent_console.sync import engine as do
+from agent_console.sync.engine import SyncEngine
+
+
+def connected(**cursors: int) -> SyncEngine:
+    engine = SyncEngine(random.Random(7), cursors=dict(cursors))
+    engine.greeted(dict(cursors), 0.0)
+    engine.drained()
+    engine.told(0.0)
+    return engine
+
+
+def test_it_first_connects() -> None:
+    assert SyncEngine().next_command(0.0) == do.Connect()
+
+
+def test_after_the_greeting_it_copies_the_directory_before_the_contacts() -> None:
+    engine = SyncEngine()
+    engine.greeted({"centre": 4, "shared": 9, "citizens": 2}, 0.0)
+    order = []
+    while isinstance(command := engine.next_command(0.0), do.Bootstrap):
+        order.append(command.scope)
+        engine.bootstrapped(command.scope, 9)
+    assert order == ["shared", "citizens", "centre"]
+
+
+def test_a_scope_the_agent_lost_is_forgotten() -> None:
+    engine = SyncEngine(cursors={"shared": 1, "housing": 3})
+    engine.greeted({"shared": 1}, 0.0)
+    assert engine.next_command(0.0) == do.Forget("housing")
+    engine.forgotten("housing")
+    assert engine.cursors == {"shared": 1}
+
+
+def test_a_gesture_is_pushed_at_once_and_poked_after() -> None:
+    engine = connected(centre=1)
+    engine.recorded()
+    assert engine.next_command(1.0) == do.Push()
+    engine.pushed({"centre": 2})
+    engine.drained()
+    assert engine.next_command(1.0) == do.Poke(("centre",))
+    engine.poked(1.0)
+    assert engine.next_command(1.0) == do.Pull("centre")
+
+
+def test_pokes_are_kept_apart() -> None:
+    engine = connected(centre=1)
+    engine.pushed({"centre": 2})
+    engine.poked(1.0)
+    engine.pulled("centre", 2, more=False)
+    engine.pushed({"centre": 3})
+    engine.pulled("centre", 3, more=False)
+    assert engine.next_command(1.01) == do.Wait(1.0 + do.POKE_SECONDS - 1.01)
+    assert engine.next_command(1.1) == do.Poke(("centre",))
+
+
+def test_a_long_queue_does_not_blind_the_agent() -> None:
+    engine = connected(centre=1)
+    engine.recorded()
+    engine.heard({"centre"}, 0.0)
+    pushes = 0
+    while engine.next_command(0.0) == do.Push():
+        engine.pushed({})
+        pushes += 1
+    assert pushes == do.PUSHES_IN_A_ROW
+    assert engine.next_command(0.0) == do.Pull("centre")
+
+
+def test_lost_pokes_are_made_up_for_by_polling() -> None:
+    engine = connected(centre=1)
+    waits = do.POLL_SECONDS * (1 + do.POLL_SPREAD)
+    engine.told(waits)
+    assert engine.next_command(waits) == do.Pull("centre")
+
+
+def test_a_dead_line_is_tried_again_ever_later_but_at_most_a_minute() -> None:
+    engine = SyncEngine(random.Random(1))
+    for _ in range(50):
+        engine.failed(0.0)
+        assert 0 < engine.retry_at <= do.RETRY_MOST
+
+
+def test_a_refusal_is_not_retried_until_a_person_acts() -> None:
+    engine = SyncEngine()
+    engine.refused()
+    assert isinstance(engine.next_command(1e9), do.Wait)
+    engine.go(online=True)
+    assert engine.next_command(1e9) == do.Connect()
+
+
+def test_files_come_last() -> None:
+    engine = connected(centre=1)
+    engine.want_file("a" * 64)
+    engine.heard({"centre"}, 0.0)
+    assert engine.next_command(0.0) == do.Pull("centre")
+    engine.pulled("centre", 2, more=False)
+    assert engine.next_command(0.0) == do.FetchFile("a" * 64)
+
+
+EVENTS = st.sampled_from(
+    ["record", "push", "drain", "pull", "hear", "fail", "greet", "go_off", "go_on", "poke", "move"]
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(EVENTS, max_size=60), st.integers(0, 2**16))
+def test_whatever_happened_queued_work_goes_out_once_the_line_is_back(events: list[str], seed: int) -> None:
+    engine = SyncEngine(random.Random(seed), cursors={"shared": 1, "centre": 1})
+    now = 0.0
+    for event in events:
+        now += 0.5
+        happen(engine, event, now)
+    engine.recorded()
+    engine.go(online=True)
+    for _ in range(200):
+        command = engine.next_command(now)
+        if command == do.Push():
+            return
+        now += carry_out(engine, command, now)
+    raise AssertionError("the outbox never drained")
+
+
+def happen(engine: SyncEngine, event: str, now: float) -> None:
+    actions = {
+        "record": engine.recorded,
+        "push": lambda: engine.pushed({"centre": 3}),
+        "drain": engine.drained,
+        "pull": lambda: engine.pulled("centre", 3, more=False),
+        "hear": lambda: engine.heard({"centre", "here"}, now),
+        "fail": lambda: engine.failed(now),
+        "greet": lambda: engine.greeted({"shared": 1, "centre": 2}, now),
+        "go_off": lambda: engine.go(online=False),
+        "go_on": lambda: engine.go(online=True),
+        "poke": lambda: engine.poked(now),
+        "move": lambda: engine.moved(now),
+    }
+    actions[event]()
+
+
+def carry_out(engine: SyncEngine, command: do.Command, now: float) -> float:
+    """Let a command succeed; how long it took."""
+    match command:
+        case do.Connect():
+            engine.greeted({"shared": 1, "centre": 2}, now)
+        case do.Pull(scope):
+            engine.pulled(scope, 9, more=False)
+        case do.Bootstrap(scope):
+            engine.bootstrapped(scope, 9)
+        case do.Forget(scope):
+            engine.forgotten(scope)
+        case do.Poke():
+            engine.poked(now)
+        case do.TellHere():
+            engine.told(now)
+        case do.Wait(seconds):
+            return seconds
+    return 0.01
