@@ -1,0 +1,1 @@
+"""The headless service that runs the channels against central."""

@@ -5,13 +5,15 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Agent, CallCommand, Contact
+from agent_console.database.tables import Agent, Call, CallCommand, Contact
 from agent_console.domain.channel import Channel, Direction
-from agent_console.domain.contact import ContactState
+from agent_console.domain.contact import CallState, ContactState
 from agent_console.domain.identifiers import reference
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
 from agent_console.operations.contact_record import record_event, take_contact
 from agent_console.operations.operation import Context, Operation
+
+_STATE_AFTER = {"hold": CallState.HELD, "resume": CallState.TALKING}
 
 
 class CommandCall(Operation, frozen=True, kw_only=True, tag="command_call"):
@@ -84,6 +86,10 @@ class RecordCallCommand(Operation, frozen=True, kw_only=True, tag="record_call_c
             raise Noop
         command.state = self.state
         command.problem = self.problem
+        if self.state == "done" and command.action in _STATE_AFTER:
+            call = session.get(Call, self.contact_id, with_for_update=True)
+            if call is not None and CallState(call.state).live:
+                call.state = _STATE_AFTER[command.action]
         word = f"call_{command.action}_{self.state}"
         contact = take_contact(session, self.contact_id)
         record_event(session, contact, context, word, target=command.target, problem=self.problem)

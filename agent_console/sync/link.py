@@ -59,6 +59,11 @@ class CentralLink:
         return cls(connection, station_id, Greeting(said["agent"], said["epoch"] or "", said["scopes"]))
 
     @property
+    def connection(self) -> Connection:
+        """For questions of the caller's own, each in its own transaction."""
+        return self._connection
+
+    @property
     def _driver(self) -> psycopg.Connection[Any]:
         return cast("psycopg.Connection[Any]", self._connection.connection.driver_connection)
 

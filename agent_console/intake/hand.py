@@ -1,0 +1,120 @@
+"""Intake's hand at central: one connection per source, submitting operations as the role intake."""
+
+import hashlib
+import logging
+import socket
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import URL, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.engine import Connection
+
+from agent_console.channels.arrival import Arrival, Part
+from agent_console.channels.operation import receive
+from agent_console.database.tables import CHUNK_BYTES, FileChunk, Source
+from agent_console.domain.errors import RefusedError
+from agent_console.domain.identifiers import derived_id, new_id
+from agent_console.domain.outcome import Outcome
+from agent_console.operations import AnyOperation, Envelope, encode
+from agent_console.operations.decide import Verdict
+from agent_console.sync.link import CentralLink
+
+log = logging.getLogger(__name__)
+
+
+class Hand:
+    """Everything one source does at central. Not for two threads at once."""
+
+    def __init__(self, url: URL, login: str, password: str, source_id: str, kind: str) -> None:
+        self.source_id = source_id
+        self._kind = kind
+        self._station = derived_id("intake", source_id)
+        name = f"intake {source_id} at {socket.gethostname()}"
+        self._link = CentralLink.open(url, login, password, self._station, name)
+
+    @property
+    def connection(self) -> Connection:
+        """For reading what there is to do."""
+        return self._link.connection
+
+    def take_turn(self) -> bool:
+        """Whether this process works for the source; False while another one does."""
+        key = int.from_bytes(hashlib.sha256(self.source_id.encode()).digest()[:8], "big", signed=True)
+        with self.connection.begin():
+            taken = self.connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar_one()
+        return bool(taken)
+
+    def submit(self, operation: AnyOperation) -> Verdict:
+        """Central's verdict, committed, and the desks poked."""
+        envelope = Envelope(
+            operation_id=new_id(),
+            agent_id=None,
+            station_id=self._station,
+            claimed_at=datetime.now(UTC),
+            payload=encode(operation),
+        )
+        verdict = self._link.decide(envelope)
+        if verdict.versions:
+            self._link.poke(sorted(verdict.versions))
+        return verdict
+
+    def receive(self, arrival: Arrival, department_id: str) -> str:
+        """Record a message with its files: the id of its contact. The same message twice is one contact."""
+        operation, parts = receive(arrival, department_id, self.source_id)
+        self.store(parts)
+        verdict = self.submit(operation)
+        if verdict.outcome not in (Outcome.APPLIED, Outcome.MERGED, Outcome.NOOP):
+            reason = f"central answered {verdict.outcome} ({verdict.reason})."
+            raise RefusedError(f"message {arrival.source_key}", reason, "It stays where it is and is tried again.")
+        return operation.contact_id
+
+    def store(self, parts: Sequence[Part]) -> None:
+        """Keep the contents under their hashes, before the rows that name them."""
+        for part in parts:
+            for number in range(-(-len(part.content) // CHUNK_BYTES)):
+                piece = part.content[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
+                row = {"sha256": part.sha256, "number": number, "data": piece}
+                with self.connection.begin():
+                    self.connection.execute(insert(FileChunk).values(**row).on_conflict_do_nothing())
+
+    def content(self, sha256: str) -> bytes:
+        """A stored file."""
+        with self.connection.begin():
+            pieces = select(FileChunk.data).where(FileChunk.sha256 == sha256).order_by(FileChunk.number)
+            return b"".join(self.connection.execute(pieces).scalars())
+
+    def mark(self) -> dict[str, Any]:
+        """How far this source was read; {} the first time."""
+        with self.connection.begin():
+            wanted = select(Source.mark).where(Source.id == self.source_id)
+            return dict(self.connection.execute(wanted).scalar_one_or_none() or {})
+
+    def save_mark(self, mark: dict[str, Any], *, received: bool = False) -> None:
+        """Remember how far it was read. Only after everything before it is recorded."""
+        now = datetime.now(UTC)
+        row: dict[str, Any] = {"mark": mark, "state": "working", "problem": "", "read_at": now}
+        self._put(row | ({"received_at": now} if received else {}))
+
+    def save_problem(self, problem: str) -> None:
+        """Show on the sources page why nothing comes."""
+        self._put({"state": "failing", "problem": problem[:500]})
+
+    def _put(self, row: dict[str, Any]) -> None:
+        first = {"id": self.source_id, "kind": self._kind, "mark": {}, "state": "", "problem": ""}
+        statement = insert(Source).values(**(first | row)).on_conflict_do_update(index_elements=["id"], set_=row)
+        with self.connection.begin():
+            self.connection.execute(statement)
+
+    def heard(self) -> set[str]:
+        """What others changed since the last call."""
+        return self._link.heard()
+
+    def fileno(self) -> int:
+        """Readable when somebody changed something."""
+        return self._link.fileno()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._link.close()
