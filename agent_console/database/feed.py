@@ -1,65 +1,85 @@
-"""Reading from central what a station replicates: the changes of a scope since a version, or the whole scope."""
+"""Reading from central what a station replicates: the changes since its cursors, or a whole scope."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, or_, select, text
+from sqlalchemy import Connection, Table, or_, select, text
 
 from agent_console.database.rows import key_column
-from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, REPLICATED, SHARED, Case, Change, Contact, Scope
+from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, REPLICATED, SHARED, Case, Contact, Scope
 
 _TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
 PAGE_ROWS = 200
-"""Changes per page: small enough that a gesture never waits long for the replica's one writer."""
+"""Changes per scope and page: small enough that a gesture never waits long for the replica's one writer."""
 
 BOOTSTRAP_ROWS = 1000
 
 
 @dataclass(frozen=True)
 class Page:
-    """Rows of one scope as central has them now, to be put in place in one transaction."""
+    """Rows as central has them now, to be put in place in one transaction."""
 
-    scope: str
-    version: int | None
-    """Where the cursor stands after this page; None while a first copy is still incomplete."""
+    versions: dict[str, int]
+    """Where the cursor of each scope stands after this page; none while a first copy is still incomplete."""
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
     """Keys, by table, that the caller may not see any more, or that are erased."""
     more: bool = False
 
 
-def changes_after(connection: Connection, scope: str, version: int, limit: int = PAGE_ROWS) -> Page:
-    """The next whole versions of ``scope`` after ``version``, with the live rows of the same snapshot."""
+_CHANGES = text("""
+    SELECT c.scope, c.version, c.table_name, c.key
+    FROM unnest(CAST(:scopes AS text[]), CAST(:versions AS bigint[])) AS cursor (scope, version)
+    CROSS JOIN LATERAL (
+        SELECT * FROM change
+        WHERE change.scope = cursor.scope AND change.version > cursor.version
+        ORDER BY change.version LIMIT :limit) AS c
+    ORDER BY c.scope, c.version
+""")
+
+_ONE_VERSION = text("SELECT scope, version, table_name, key FROM change WHERE scope = :scope AND version = :version")
+
+
+def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int = PAGE_ROWS) -> Page:
+    """The next whole versions of every scope, with the live rows of the same snapshot.
+
+    All scopes are read at once, so that a transaction that touched several of them is seen in all or in none.
+    """
     with connection.begin():
         _take_snapshot(connection)
-        listed = _listed(connection, scope, version, limit)
-        if not listed:
-            return Page(scope, version)
-        reached = listed[-1].version
+        listed, more = _listed(connection, cursors, limit)
         keys: dict[str, set[str]] = defaultdict(set)
+        versions = dict(cursors)
         for change in listed:
             keys[change.table_name].add(change.key)
+            versions[change.scope] = max(versions[change.scope], change.version)
         rows, gone = {}, {}
-        for name in _in_order(keys):
+        for name in (table for table in _TABLES if table in keys):
             rows[name] = _rows(connection, _TABLES[name], sorted(keys[name]))
             identity = key_column(_TABLES[name])
             gone[name] = sorted(keys[name] - {str(row[identity]) for row in rows[name]})
-        latest = connection.execute(select(Scope.version).where(Scope.id == scope)).scalar_one_or_none() or 0
-        return Page(scope, reached, rows, gone, more=latest > reached)
+        return Page(versions, rows, gone, more)
 
 
-def _listed(connection: Connection, scope: str, version: int, limit: int) -> Sequence[Any]:
-    columns = select(Change.version, Change.table_name, Change.key).where(Change.scope == scope)
-    found = connection.execute(columns.where(Change.version > version).order_by(Change.version).limit(limit + 1)).all()
-    if len(found) <= limit:
-        return found
-    # A version is one transaction: it is never shown in half, however long it is.
-    last = found[-1].version
-    whole = [change for change in found if change.version < last]
-    return whole or connection.execute(columns.where(Change.version == last)).all()
+def _listed(connection: Connection, cursors: Mapping[str, int], limit: int) -> tuple[list[Any], bool]:
+    asked = {"scopes": list(cursors), "versions": list(cursors.values()), "limit": limit + 1}
+    whole: list[Any] = []
+    more = False
+    for scope, group in groupby(connection.execute(_CHANGES, asked), key=lambda change: change.scope):
+        found = list(group)
+        if len(found) > limit:
+            # A version is one transaction: it is never shown in half, however long it is.
+            more = True
+            last = found[-1].version
+            found = [change for change in found if change.version < last] or list(
+                connection.execute(_ONE_VERSION, {"scope": scope, "version": last})
+            )
+        whole += found
+    return whole, more
 
 
 def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
@@ -71,15 +91,8 @@ def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
             statement = select(table) if condition is None else select(table).where(condition)
             result = connection.execute(statement.execution_options(yield_per=BOOTSTRAP_ROWS))
             for part in result.mappings().partitions(BOOTSTRAP_ROWS):
-                yield Page(scope, None, {table.name: [dict(row) for row in part]}, more=True)
-        yield Page(scope, version)
-
-
-def rows_of_scope(connection: Connection, scope: str) -> int:
-    """About how many contacts ``whole_scope`` is going to bring, for a progress bar."""
-    if scope in ("shared", "citizens"):
-        return 0
-    return connection.execute(select(func.count()).select_from(Contact).where(_of_department(scope))).scalar_one()
+                yield Page({}, {table.name: [dict(row) for row in part]}, more=True)
+        yield Page({scope: version})
 
 
 def _members(scope: str) -> Iterator[tuple[Table, Any]]:
@@ -110,10 +123,6 @@ def _of_department(department_id: str) -> Any:
 def _rows(connection: Connection, table: Table, keys: list[str]) -> list[dict[str, Any]]:
     statement = select(table).where(table.columns[key_column(table)].in_(keys))
     return [dict(row) for row in connection.execute(statement).mappings()]
-
-
-def _in_order(names: Any) -> list[str]:
-    return [name for name in _TABLES if name in names]
 
 
 def _take_snapshot(connection: Connection) -> None:

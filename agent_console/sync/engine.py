@@ -36,9 +36,7 @@ class Push:
 
 @dataclass(frozen=True)
 class Pull:
-    """Fetch the next changes of a scope."""
-
-    scope: str
+    """Fetch the next changes of all scopes."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ class SyncEngine:
     retry_at: float = 0.0
     _failures: int = 0
     _pushed: int = 0
-    _behind: set[str] = field(default_factory=set)
+    _behind: bool = False
     _missing: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _pokes: set[str] = field(default_factory=set)
@@ -115,7 +113,7 @@ class SyncEngine:
         self._failures = 0
         self._missing = [scope for scope in _first_shared(scopes) if scope not in self.cursors]
         self._lost = [scope for scope in self.cursors if scope not in scopes]
-        self._behind = {scope for scope, version in scopes.items() if self.cursors.get(scope, version) != version}
+        self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
         self._pushed = 0
         self._here_at = now
@@ -147,19 +145,18 @@ class SyncEngine:
         """Central decided one operation; its scopes have new versions that everybody should hear of."""
         self._pushed += 1
         self._pokes |= set(versions)
-        self._behind |= {scope for scope in versions if scope in self.cursors}
+        self._behind |= not self.cursors.keys().isdisjoint(versions)
 
     def drained(self) -> None:
         """Nothing is left without a verdict."""
         self.queued = False
         self._pushed = 0
 
-    def pulled(self, scope: str, version: int, *, more: bool) -> None:
-        """A page of a scope is in place."""
-        self.cursors[scope] = version
+    def pulled(self, versions: Mapping[str, int], *, more: bool) -> None:
+        """A page is in place."""
+        self.cursors.update(versions)
         self._pushed = 0
-        if not more:
-            self._behind.discard(scope)
+        self._behind = more
 
     def bootstrapped(self, scope: str, version: int) -> None:
         """The first copy of a scope is complete."""
@@ -173,7 +170,7 @@ class SyncEngine:
 
     def heard(self, words: set[str], now: float) -> None:
         """Others poked: scopes that changed, or people that moved."""
-        self._behind |= words & self.cursors.keys()
+        self._behind |= not words.isdisjoint(self.cursors)
         if "here" in words:
             self._here_at = min(self._here_at, now + 1.0)
 
@@ -221,15 +218,14 @@ class SyncEngine:
             return Poke(tuple(sorted(self._pokes)))
         if self.queued and (self._pushed < PUSHES_IN_A_ROW or not self._behind):
             return Push()
-        return Pull(min(self._behind)) if self._behind else None
+        return Pull() if self._behind else None
 
     def _chores(self, now: float) -> Command:
         if now >= self._here_at:
             return TellHere()
         if now >= self._poll_at:
             self._set_poll(now)
-            self._behind |= self.cursors.keys()
-            return Pull(min(self._behind)) if self._behind else Wait(0.0)
+            return Pull()
         if self._files:
             return FetchFile(next(iter(self._files)))
         moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes else [])]

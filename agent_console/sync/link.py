@@ -1,6 +1,6 @@
 """The station's one connection to central: every question it asks, and the pokes it hears."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -75,9 +75,9 @@ class CentralLink:
         """Central's verdict on an operation, committed."""
         return decide(self._connection, envelope, self.greeting.agent_id)
 
-    def changes(self, scope: str, version: int) -> Page:
-        """The next page of a scope's changes."""
-        return changes_after(self._connection, scope, version)
+    def changes(self, cursors: Mapping[str, int]) -> Page:
+        """The next page of changes in all scopes."""
+        return changes_after(self._connection, cursors)
 
     def whole(self, scope: str) -> Iterator[Page]:
         """A first copy of a scope, page by page."""

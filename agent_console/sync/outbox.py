@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from agent_console.database.tables import Attention, Outbox
@@ -49,14 +50,15 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
 def replay(session: Session) -> None:
     """Apply every queued operation again, in order, on what central says now.
 
-    One that no longer fits stays queued without effect on screen: the verdict is central's.
+    One that no longer fits, or whose effect is there already, stays queued without effect on screen: the verdict is
+    central's.
     """
     for row in session.scalars(select(Outbox).order_by(Outbox.number)).all():
         context = Context(row.id, row.agent_id, row.claimed_at, row.claimed_at, central=False)
         try:
             with session.begin_nested(), imaged(session):
                 decode(row.payload).apply(session, context)
-        except (Noop, Rejected):
+        except (Noop, Rejected, IntegrityError):
             session.expire_all()
 
 
@@ -81,9 +83,13 @@ def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str
 
 
 def drop_confirmed(session: Session, cursors: dict[str, int]) -> None:
-    """Forget the operations whose effect is inside the cursors of the scopes this station replicates."""
+    """Forget the operations whose effect is inside the cursors.
+
+    Scopes are pulled together, so an effect is there in all of them or in none; only in a long backlog one scope can
+    be ahead. Then the operation goes too: replayed on rows that hold its effect already, it might happen twice.
+    """
     for row in session.scalars(select(Outbox).where(Outbox.outcome.is_not(None))).all():
-        reached = (cursors.get(scope, version) >= version for scope, version in row.versions.items())
-        if all(reached):
+        replicated = [version <= cursors[scope] for scope, version in row.versions.items() if scope in cursors]
+        if any(replicated) or not replicated:
             session.delete(row)
     session.flush()

@@ -31,9 +31,9 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     for name, keys in page.gone.items():
         drop_rows(session, _TABLES[name], keys)
     _drop_hanging(session, page.gone.get("contact", []))
-    if page.version is not None:
-        session.merge(Cursor(scope=page.scope, version=page.version, at=now))
-        session.flush()
+    for scope, version in page.versions.items():
+        session.merge(Cursor(scope=scope, version=version, at=now))
+    session.flush()
     drop_confirmed(session, cursors(session))
     replay(session)
     return _changed(page, restored)
@@ -44,7 +44,7 @@ def refresh(session: Session) -> Changed:
     restored = restore_images(session)
     drop_confirmed(session, cursors(session))
     replay(session)
-    return _changed(Page("", None), restored)
+    return _changed(Page({}), restored)
 
 
 def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
@@ -59,7 +59,7 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     session.execute(delete(Case).where(Case.department_id.not_in(departments), Case.origin_id.not_in(departments)))
     session.execute(delete(Cursor).where(Cursor.scope == scope))
     replay(session)
-    return _changed(Page("", None, gone={"contact": lost}), restored)
+    return _changed(Page({}, gone={"contact": lost}), restored)
 
 
 def _drop_hanging(session: Session, contact_ids: list[str]) -> None:

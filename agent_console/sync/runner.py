@@ -9,27 +9,17 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy.exc import DBAPIError
-
 from agent_console.database.replica import Replica
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
-from agent_console.domain.outcome import Outcome, Reason
 from agent_console.domain.people import Presence
-from agent_console.operations import Envelope
-from agent_console.operations.decide import Verdict
 from agent_console.sync import engine as do
-from agent_console.sync.files import missing_piece, missing_small_files, store_piece
+from agent_console.sync.exchange import Exchange, Step
 from agent_console.sync.link import CentralLink
-from agent_console.sync.outbox import next_envelopes, set_aside, settle, undecided
-from agent_console.sync.rebase import apply_page, cursors, forget_scope, refresh
+from agent_console.sync.outbox import undecided
+from agent_console.sync.rebase import cursors
 from agent_console.sync.status import Changed, Link, Person, Status
 
 log = logging.getLogger(__name__)
-
-_ACCEPTED = (Outcome.APPLIED, Outcome.NOOP, Outcome.MERGED)
-
-_TRIES = 3
-"""Times an operation may fail in a way that is neither a verdict nor a dead line before it is set aside."""
 
 
 class Runner:
@@ -47,7 +37,7 @@ class Runner:
     ) -> None:
         self._replica = replica
         self._open_link = open_link
-        self._station_id = station_id
+        self._exchange = Exchange(replica, station_id)
         self._on_change, self._on_status, self._on_here = on_change, on_status, on_here
         self._engine = do.SyncEngine(random.Random())  # noqa: S311 - spreads reconnects, hides nothing
         self._link: CentralLink | None = None
@@ -56,7 +46,6 @@ class Runner:
         self._wake_out, self._wake_in = socket.socketpair()
         self._wake_in.setblocking(False)
         self._closing = False
-        self._failed_pushes: dict[str, int] = {}
         self._here = (Presence.AVAILABLE, "", None)
         self._status = Status(Link.CONNECTING)
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
@@ -161,8 +150,8 @@ class Runner:
         match command:
             case do.Push():
                 self._push(link)
-            case do.Pull(scope):
-                self._pull(link, scope)
+            case do.Pull():
+                self._pull(link)
             case do.Bootstrap(scope):
                 self._bootstrap(link, scope)
             case do.Forget(scope):
@@ -183,83 +172,43 @@ class Runner:
         self._report(Link.SYNCING)
 
     def _push(self, link: CentralLink) -> None:
-        with self._replica.reading() as session:
-            waiting = next_envelopes(session, self._station_id, 1)
-        if not waiting:
+        self._report(Link.SYNCING)
+        pushed = self._exchange.push(link)
+        if pushed is None:
             self._engine.drained()
             return
-        self._report(Link.SYNCING)
-        verdict = self._verdict(link, waiting[0])
-        with self._replica.writing() as session:
-            if verdict.outcome in _ACCEPTED:
-                settle(session, waiting[0].operation_id, verdict.outcome, verdict.versions)
-                changed = refresh(session) if not verdict.versions else Changed()
-            else:
-                set_aside(session, waiting[0].operation_id, verdict.outcome, verdict.reason, verdict.facts)
-                changed = refresh(session)
+        verdict, step = pushed
         self._engine.pushed(verdict.versions)
-        if verdict.outcome not in _ACCEPTED:
-            changed = Changed(changed.contacts, changed.tables | {"attention"})
-        self._announce(changed)
+        self._announce(step.changed)
 
-    def _verdict(self, link: CentralLink, envelope: Envelope) -> Verdict:
-        try:
-            return link.decide(envelope)
-        except DBAPIError as problem:
-            tries = self._failed_pushes.get(envelope.operation_id, 0) + 1
-            self._failed_pushes[envelope.operation_id] = tries
-            if problem.connection_invalidated or tries < _TRIES:
-                raise
-            # One operation that central cannot digest must not hold up all that follow.
-            log.error("operation %s set aside: %s", envelope.operation_id, type(problem.orig).__name__)
-            return Verdict(Outcome.POISON, Reason.NOT_UNDERSTOOD)
-
-    def _pull(self, link: CentralLink, scope: str) -> None:
-        page = link.changes(scope, self._engine.cursors.get(scope, 0))
-        before = self._engine.cursors.get(scope)
-        if page.version != before or page.rows:
-            with self._replica.writing() as session:
-                changed = apply_page(session, page, datetime.now(UTC))
-                self._prefetch(missing_small_files(session, page))
-            self._announce(changed)
-        self._engine.pulled(scope, page.version or 0, more=page.more)
+    def _pull(self, link: CentralLink) -> None:
+        step = self._exchange.pull(link, self._engine.cursors)
+        self._take(step)
+        self._engine.pulled(step.versions, more=step.more)
 
     def _bootstrap(self, link: CentralLink, scope: str) -> None:
         total, done = max(1, len(link.greeting.scopes)), len(self._engine.cursors)
         self._report(Link.SYNCING, progress=min(1.0, done / total))
-        changed, version = Changed(), 0
-        for page in link.whole(scope):
-            with self._replica.writing() as session:
-                apply_page(session, page, datetime.now(UTC))
-                self._prefetch(missing_small_files(session, page))
-            version = page.version if page.version is not None else version
-            changed = Changed(everything=True)
-        self._engine.bootstrapped(scope, version)
-        self._announce(changed)
+        step = self._exchange.copy(link, scope)
+        self._engine.bootstrapped(scope, step.versions[scope])
+        self._take(step)
 
     def _forget(self, scope: str) -> None:
-        kept = [other for other in self._engine.cursors if other != scope]
-        with self._replica.writing() as session:
-            changed = forget_scope(session, scope, kept)
+        step = self._exchange.forget(scope, [other for other in self._engine.cursors if other != scope])
         self._engine.forgotten(scope)
-        self._announce(changed)
-
-    def _prefetch(self, hashes: list[str]) -> None:
-        for sha256 in hashes:
-            self._engine.want_file(sha256)
+        self._take(step)
 
     def _fetch(self, link: CentralLink, sha256: str) -> None:
-        with self._replica.reading() as session:
-            number = missing_piece(session, sha256)
-        data = None if number is None else link.chunk(sha256, number)
-        if number is None or data is None:
+        whole = self._exchange.fetch(link, sha256)
+        if whole is not False:
             self._engine.file_done(sha256)
-            return
-        with self._replica.writing() as session:
-            complete = store_piece(session, sha256, number, data)
-        if complete:
-            self._engine.file_done(sha256)
+        if whole:
             self._announce(Changed(tables=frozenset({"file_chunk"})))
+
+    def _take(self, step: Step) -> None:
+        for sha256 in step.files:
+            self._engine.want_file(sha256)
+        self._announce(step.changed)
 
     # -- telling -------------------------------------------------------------------------------------------------
 

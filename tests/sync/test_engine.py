@@ -47,16 +47,16 @@ def test_a_gesture_is_pushed_at_once_and_poked_after() -> None:
     engine.drained()
     assert engine.next_command(1.0) == do.Poke(("centre",))
     engine.poked(1.0)
-    assert engine.next_command(1.0) == do.Pull("centre")
+    assert engine.next_command(1.0) == do.Pull()
 
 
 def test_pokes_are_kept_apart() -> None:
     engine = connected(centre=1)
     engine.pushed({"centre": 2})
     engine.poked(1.0)
-    engine.pulled("centre", 2, more=False)
+    engine.pulled({"centre": 2}, more=False)
     engine.pushed({"centre": 3})
-    engine.pulled("centre", 3, more=False)
+    engine.pulled({"centre": 3}, more=False)
     assert engine.next_command(1.01) == do.Wait(1.0 + do.POKE_SECONDS - 1.01)
     assert engine.next_command(1.1) == do.Poke(("centre",))
 
@@ -70,14 +70,14 @@ def test_a_long_queue_does_not_blind_the_agent() -> None:
         engine.pushed({})
         pushes += 1
     assert pushes == do.PUSHES_IN_A_ROW
-    assert engine.next_command(0.0) == do.Pull("centre")
+    assert engine.next_command(0.0) == do.Pull()
 
 
 def test_lost_pokes_are_made_up_for_by_polling() -> None:
     engine = connected(centre=1)
     waits = do.POLL_SECONDS * (1 + do.POLL_SPREAD)
     engine.told(waits)
-    assert engine.next_command(waits) == do.Pull("centre")
+    assert engine.next_command(waits) == do.Pull()
 
 
 def test_a_dead_line_is_tried_again_ever_later_but_at_most_a_minute() -> None:
@@ -99,8 +99,8 @@ def test_files_come_last() -> None:
     engine = connected(centre=1)
     engine.want_file("a" * 64)
     engine.heard({"centre"}, 0.0)
-    assert engine.next_command(0.0) == do.Pull("centre")
-    engine.pulled("centre", 2, more=False)
+    assert engine.next_command(0.0) == do.Pull()
+    engine.pulled({"centre": 2}, more=False)
     assert engine.next_command(0.0) == do.FetchFile("a" * 64)
 
 
@@ -132,7 +132,7 @@ def happen(engine: SyncEngine, event: str, now: float) -> None:
         "record": engine.recorded,
         "push": lambda: engine.pushed({"centre": 3}),
         "drain": engine.drained,
-        "pull": lambda: engine.pulled("centre", 3, more=False),
+        "pull": lambda: engine.pulled({"centre": 3}, more=False),
         "hear": lambda: engine.heard({"centre", "here"}, now),
         "fail": lambda: engine.failed(now),
         "greet": lambda: engine.greeted({"shared": 1, "centre": 2}, now),
@@ -149,8 +149,8 @@ def carry_out(engine: SyncEngine, command: do.Command, now: float) -> float:
     match command:
         case do.Connect():
             engine.greeted({"shared": 1, "centre": 2}, now)
-        case do.Pull(scope):
-            engine.pulled(scope, 9, more=False)
+        case do.Pull():
+            engine.pulled(dict.fromkeys(engine.cursors, 9), more=False)
         case do.Bootstrap(scope):
             engine.bootstrapped(scope, 9)
         case do.Forget(scope):
