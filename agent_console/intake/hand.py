@@ -17,7 +17,7 @@ from agent_console.database.tables import CHUNK_BYTES, FileChunk, Source
 from agent_console.domain.errors import RefusedError
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.domain.outcome import Outcome
-from agent_console.operations import AnyOperation, Envelope, encode
+from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, encode
 from agent_console.operations.decide import Verdict
 from agent_console.sync.link import CentralLink
 
@@ -60,15 +60,15 @@ class Hand:
             self._link.poke(sorted(verdict.versions))
         return verdict
 
-    def receive(self, arrival: Arrival, department_id: str) -> str:
-        """Record a message with its files: the id of its contact. The same message twice is one contact."""
+    def receive(self, arrival: Arrival, department_id: str) -> ReceiveMessage:
+        """Record a message with its files; what was recorded. The same message twice is one contact."""
         operation, parts = receive(arrival, department_id, self.source_id)
         self.store(parts)
         verdict = self.submit(operation)
         if verdict.outcome not in (Outcome.APPLIED, Outcome.MERGED, Outcome.NOOP):
             reason = f"central answered {verdict.outcome} ({verdict.reason})."
             raise RefusedError(f"message {arrival.source_key}", reason, "It stays where it is and is tried again.")
-        return operation.contact_id
+        return operation
 
     def store(self, parts: Sequence[Part]) -> None:
         """Keep the contents under their hashes, before the rows that name them."""

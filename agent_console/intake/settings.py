@@ -69,11 +69,16 @@ class FaxServerSettings(msgspec.Struct, forbid_unknown_fields=True):
     login: str = "intake"
 
 
+class PrintSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """A folder whose letters somebody, or a print shop, puts into envelopes."""
+
+    path: str
+
+
 class SmtpSettings(msgspec.Struct, forbid_unknown_fields=True):
     """Where replies by e-mail leave."""
 
     host: str
-    sender: str
     port: int = 587
     login: str = ""
     ca_file: str = ""
@@ -106,6 +111,7 @@ class IntakeSettings(msgspec.Struct, forbid_unknown_fields=True):
     folder: list[FolderSettings] = []
     fax: list[FaxServerSettings] = []
     smtp: SmtpSettings | None = None
+    letters: PrintSettings | None = None
     pbx: PbxSettings | None = None
 
 

@@ -1,0 +1,49 @@
+"""A folder as a source: what a scanner, a fax program or an export writes there."""
+
+import threading
+from pathlib import Path
+
+from agent_console.channels.entry import arrivals
+from agent_console.channels.folder import FolderWatch
+from agent_console.channels.post.ocr import Recogniser
+from agent_console.intake.departments import department_id
+from agent_console.intake.hand import Hand
+from agent_console.intake.scans import Scans
+from agent_console.intake.settings import FolderSettings
+
+_LOOK_SECONDS = 1.0
+
+
+class Folder:
+    """One folder; recorded files are moved to ``done`` in it."""
+
+    kind = "folder"
+
+    def __init__(self, settings: FolderSettings, recogniser: Recogniser, settle: float = 2.0) -> None:
+        self.source_id = settings.id
+        self._settings = settings
+        self._recogniser = recogniser
+        path = Path(settings.path)
+        self._watch = FolderWatch(path, path / "done", settle)
+
+    def once(self, hand: Hand) -> int:
+        """Take in every complete file; how many messages were in them."""
+        scans = Scans(hand, department_id(hand, self._settings.department), self._recogniser)
+        taken = 0
+        for found in self._watch.look():
+            for arrival in arrivals(found.content, found.path.name, self._settings.channel):
+                scans.take(arrival)
+                taken += 1
+            self._watch.finish(found)
+        if taken:
+            hand.save_mark({}, received=True)
+        return taken
+
+    def run(self, hand: Hand, stop: threading.Event) -> None:
+        """Watch until ``stop`` is set."""
+        hand.save_mark({})
+        while not stop.wait(_LOOK_SECONDS):
+            self.once(hand)
+            if self._watch.problems:
+                told = "; ".join(f"{name}: {reason}" for name, reason in sorted(self._watch.problems.items()))
+                hand.save_problem(told)
