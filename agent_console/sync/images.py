@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
@@ -26,18 +27,17 @@ def imaged(session: Session) -> Iterator[None]:
 
 
 def _take_images(session: Session, *_: Any) -> None:
-    for record in list(session.new) + list(session.dirty) + list(session.deleted):
-        if isinstance(record, REPLICATED):
-            _take_image(session, record, new=record in session.new)
+    touched = [record for group in (session.new, session.dirty, session.deleted) for record in group]
+    images = [_image(record, new=record in session.new) for record in touched if isinstance(record, REPLICATED)]
+    if images:
+        with session.no_autoflush:  # the first image is central's; later ones would hold our own effects
+            session.connection().execute(insert(Image).on_conflict_do_nothing(), images)
 
 
-def _take_image(session: Session, record: Base, *, new: bool) -> None:
-    table = record.__table__
-    identity = str(getattr(record, key_column(table)))  # type: ignore[arg-type]
-    with session.no_autoflush:
-        if session.get(Image, (table.name, identity)) is None:  # type: ignore[attr-defined]
-            row = None if new else stored_row(record)
-            session.add(Image(table_name=table.name, key=identity, row=row))  # type: ignore[attr-defined]
+def _image(record: Base, *, new: bool) -> dict[str, Any]:
+    table: Any = record.__table__
+    identity = str(getattr(record, key_column(table)))
+    return {"table_name": table.name, "key": identity, "row": None if new else stored_row(record)}
 
 
 def restore_images(session: Session) -> set[tuple[str, str]]:
