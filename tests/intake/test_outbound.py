@@ -1,0 +1,171 @@
+"""Replies leave once, in the order of their states, and a real mail server has them."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any, cast
+
+import pytest
+from aiosmtpd.controller import Controller
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from agent_console.database.central import central_url
+from agent_console.database.tables import Entry
+from agent_console.domain.channel import Channel, Delivery
+from agent_console.domain.identifiers import new_id
+from agent_console.intake.couriers import MailCourier
+from agent_console.intake.hand import Hand
+from agent_console.intake.outbound import Outbound
+from agent_console.intake.settings import SmtpSettings
+from agent_console.operations import Envelope, SendReply, WithdrawReply, encode
+from agent_console.operations.decide import decide
+from tests.servers.ports import free_port
+from tests.servers.postgres import PASSWORD, Central, agent_id
+from tests.sync.intake_hand import arrive, message, submit
+
+
+class Postbox:
+    """Takes mail, or answers as it is told to."""
+
+    def __init__(self) -> None:
+        self.messages: list[EmailMessage] = []
+        self.answer = "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        if self.answer.startswith("250"):
+            self.messages.append(cast("EmailMessage", message_from_bytes(envelope.content, policy=policy.default)))
+        return self.answer
+
+
+@pytest.fixture
+def postbox() -> Iterator[tuple[Postbox, int]]:
+    """A real SMTP server on loopback."""
+    box = Postbox()
+    port = free_port()
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield box, port
+    controller.stop()
+
+
+@pytest.fixture
+def outbound(central: Central, postbox: tuple[Postbox, int]) -> Iterator[Outbound]:
+    """The outbox of the city, sending to the postbox."""
+    hand = Hand(central_url(central.server.desk_url), "intake", PASSWORD, "outbox", "outbound")
+    courier = MailCourier(SmtpSettings(host="127.0.0.1", port=postbox[1], plain=True), "")
+    yield Outbound(hand, {Channel.EMAIL: courier})
+    hand.close()
+
+
+def perform(central: Central, operation: Any) -> None:
+    """As Maria at her desk."""
+    station = new_id()
+    with central.engine("maria").connect() as connection:
+        with connection.begin():
+            connection.execute(text("SELECT hello(:s, 'desk', 1)"), {"s": station})
+        envelope = Envelope(
+            operation_id=new_id(), agent_id=agent_id("maria"), station_id=station, claimed_at=datetime.now(UTC),
+            payload=encode(operation),
+        )  # fmt: skip
+        verdict = decide(connection, envelope, agent_id("maria"))
+        assert verdict.outcome == "applied", verdict
+
+
+def reply(central: Central, contact_id: str, body: str = "We come today.\n\nZażółć gęślą jaźń") -> str:
+    entry_id = new_id()
+    perform(
+        central,
+        SendReply(contact_id=contact_id, entry_id=entry_id, recipient="a.nowak@example.org", subject="Bins", text=body),
+    )
+    return entry_id
+
+
+def later() -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=30)
+
+
+def delivery(central: Central, entry_id: str) -> tuple[str | None, str]:
+    with Session(central.owner) as session:
+        entry = session.get_one(Entry, entry_id)
+        return entry.delivery, entry.delivery_note
+
+
+def test_a_reply_leaves_after_its_time_for_undo_threaded_and_with_its_reference(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    contact_id = arrive(central, message_id="<q1@example.org>")
+    entry_id = reply(central, contact_id)
+    assert outbound.send_due(datetime.now(UTC)) == 0
+    assert outbound.send_due(later()) == 1
+    (sent,) = postbox[0].messages
+    assert sent["To"] == "a.nowak@example.org"
+    assert sent["In-Reply-To"] == "<q1@example.org>"
+    assert "[#" in sent["Subject"]
+    body = sent.get_body(("plain",))
+    assert body is not None
+    assert "Zażółć gęślą jaźń" in body.get_content()
+    assert delivery(central, entry_id)[0] == Delivery.SENT
+    assert outbound.send_due(later()) == 0
+    assert len(postbox[0].messages) == 1
+
+
+def test_the_citizens_answer_to_it_joins_the_contact(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    contact_id = arrive(central)
+    reply(central, contact_id)
+    outbound.send_due(later())
+    sent = postbox[0].messages[0]
+    answer = message(references=(str(sent["Message-ID"]),), text="Thank you!")
+    submit(central, answer)
+    with Session(central.owner) as session:
+        texts = session.scalars(select(Entry.text).where(Entry.contact_id == contact_id, Entry.kind == "message"))
+        assert "Thank you!" in texts.all()
+
+
+def test_a_withdrawn_reply_never_leaves(central: Central, outbound: Outbound, postbox: tuple[Postbox, int]) -> None:
+    contact_id = arrive(central)
+    entry_id = reply(central, contact_id)
+    perform(central, WithdrawReply(contact_id=contact_id, entry_id=entry_id))
+    assert outbound.send_due(later()) == 0
+    assert postbox[0].messages == []
+
+
+def test_a_server_that_is_busy_is_tried_again_and_says_why(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    entry_id = reply(central, arrive(central))
+    postbox[0].answer = "451 try later"
+    assert outbound.send_due(later()) == 0
+    state, note = delivery(central, entry_id)
+    assert state == Delivery.QUEUED
+    assert "451" in note
+    postbox[0].answer = "250 OK"
+    assert outbound.send_due(later()) == 0  # not before its time
+    assert outbound.send_due(later() + timedelta(minutes=5)) == 1
+    assert delivery(central, entry_id)[0] == Delivery.SENT
+
+
+def test_a_server_that_says_no_for_good_is_not_asked_again(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    entry_id = reply(central, arrive(central))
+    postbox[0].answer = "550 no such mailbox"
+    outbound.send_due(later())
+    state, note = delivery(central, entry_id)
+    assert (state, "550" in note) == (Delivery.FAILED, True)
+
+
+def test_a_reply_caught_in_sending_by_a_crash_is_shown_and_never_sent_twice(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    entry_id = reply(central, arrive(central))
+    with central.owner.begin() as owner:
+        owner.execute(text("UPDATE entry SET delivery = 'sending' WHERE id = :id"), {"id": entry_id})
+    assert outbound.recover() == 1
+    assert outbound.send_due(later()) == 0
+    state, note = delivery(central, entry_id)
+    assert state == Delivery.FAILED
+    assert "interrupted" in note
