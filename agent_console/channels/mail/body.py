@@ -1,0 +1,130 @@
+"""The tree of a message: what is its text, and which files came with it."""
+
+from dataclasses import dataclass, field
+
+from agent_console.channels.arrival import Part
+from agent_console.channels.mail.charset import decode
+from agent_console.channels.mail.headers import Headers
+from agent_console.channels.mail.raw_message import RawMessage, read_text
+from agent_console.channels.mail.repair import guessed_boundary
+from agent_console.channels.mail.transfer_encoding import decode_content
+from agent_console.channels.plain import file_name
+
+DEEPEST = 40
+MOST_PARTS = 500
+_ENDINGS = {
+    "message/rfc822": ".eml",
+    "text/html": ".html",
+    "text/plain": ".txt",
+    "text/calendar": ".ics",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/gif": ".gif",
+    "image/tiff": ".tif",
+    "application/pdf": ".pdf",
+}
+
+
+@dataclass
+class Gathered:
+    """What was found so far: readable segments as (plain, html) pairs, files, and problem words in order."""
+
+    segments: list[tuple[str, str]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    nested: list["Gathered"] = field(default_factory=list)
+    leaves: int = 0
+
+    def note(self, problem: str) -> None:
+        """Remember a problem once."""
+        if problem and problem not in self.problems:
+            self.problems.append(problem)
+
+
+def gather(message: RawMessage, found: Gathered, depth: int = 0) -> Gathered:
+    """Walk ``message`` and add to ``found``; bounded in depth and number of parts."""
+    headers = Headers.of(message)
+    found.leaves += 1
+    if depth > DEEPEST or found.leaves > MOST_PARTS:
+        found.note("too_many_parts")
+        return found
+    main = headers.content_type if headers.first("content-type") else message.get_default_type()
+    inner = message.children
+    if main.startswith("multipart/") and inner:
+        _gather_children(main, inner, found, depth)
+    elif main == "message/rfc822" and inner:
+        _gather_nested(headers, inner[0], found, depth)
+    elif inner:
+        content = b"\r\n\r\n".join(child.whole() for child in inner)  # message/delivery-status: blocks of fields
+        found.parts.append(Part("attachment", _named(headers, found, main), main, content))
+    elif main.startswith("multipart/"):
+        _gather_unbounded(message, found, depth)
+    else:
+        _gather_leaf(headers, main, message.body, found, depth)
+    return found
+
+
+def _gather_children(main: str, inner: list[RawMessage], found: Gathered, depth: int) -> None:
+    if main == "multipart/encrypted":
+        found.note("encrypted")
+    if main != "multipart/alternative":
+        for child in inner:
+            gather(child, found, depth + 1)
+        return
+    readings = []
+    for child in inner:
+        reading = Gathered(leaves=found.leaves, parts=found.parts, problems=found.problems, nested=found.nested)
+        gather(child, reading, depth + 1)
+        found.leaves = reading.leaves
+        readings.append(reading.segments)
+    readable = [segments for segments in readings if any(plain or html for plain, html in segments)]
+    plain = next((p for segments in readable for p, _ in segments if p.strip()), "")
+    rich = next((h for segments in reversed(readable) for _, h in segments if h.strip()), "")
+    if plain or rich:
+        found.segments.append((plain, rich))
+
+
+def _gather_nested(headers: Headers, child: RawMessage, found: Gathered, depth: int) -> None:
+    if headers.transfer_encoding in ("base64", "quoted-printable"):  # forbidden, and met
+        raw = child.body if not child.keys() else child.as_string()
+        content, problem = decode_content(raw.encode("utf-8", "surrogateescape"), headers.transfer_encoding)
+        found.note(problem)
+        found.parts.append(Part("attachment", _named(headers, found, "message/rfc822"), "message/rfc822", content))
+        return
+    title = Headers.of(child).subject.replace("/", "_")
+    name = file_name(headers.file_name or (f"{title}.eml" if title else ""), f"part-{len(found.parts) + 1}.eml")
+    found.parts.append(Part("attachment", name, "message/rfc822", child.whole()))
+    inside = Gathered(leaves=found.leaves)
+    found.nested.append(gather(child, inside, depth + 1))
+    found.leaves = inside.leaves
+
+
+def _gather_unbounded(message: RawMessage, found: Gathered, depth: int) -> None:
+    """A multipart whose boundary never occurs: by a guessed boundary, else as the text it is."""
+    found.note("broken_boundary")
+    text = message.body
+    boundary = guessed_boundary(text)
+    again = read_text(f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n{text}')
+    if boundary and '"' not in boundary and again.children:
+        gather(again, found, depth + 1)
+    else:
+        _gather_leaf(Headers(()), "text/plain", text, found, 0)
+
+
+def _gather_leaf(headers: Headers, main: str, payload: str, found: Gathered, depth: int) -> None:
+    content, problem = decode_content(payload.encode("utf-8", "surrogateescape"), headers.transfer_encoding)
+    found.note(problem)
+    readable = main in ("text/plain", "text/html") and headers.disposition != "attachment"
+    if readable and (depth == 0 or not headers.file_name):
+        words, guessed = decode(content, headers.charset)
+        found.note("charset_guessed" if guessed else "")
+        found.segments.append(("", words) if main == "text/html" else (words, ""))
+        return
+    if main in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+        found.note("encrypted")
+    if content or headers.file_name:
+        found.parts.append(Part("attachment", _named(headers, found, main), main, content))
+
+
+def _named(headers: Headers, found: Gathered, main: str) -> str:
+    return file_name(headers.file_name, f"part-{len(found.parts) + 1}{_ENDINGS.get(main, '.bin')}")

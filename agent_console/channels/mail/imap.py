@@ -1,0 +1,164 @@
+"""A department's mailbox: new messages by IMAP, in order, each once for who keeps the cursor."""
+
+import contextlib
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any, Literal
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
+
+from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
+
+Security = Literal["tls", "starttls", "plain"]
+LARGEST = 100_000_000
+"""Of a message larger than this only so many bytes are fetched; the whole stays in the mailbox."""
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+@dataclass(frozen=True)
+class ImapAddress:
+    """Where a mailbox is; ``plain`` is allowed on this machine only. ``token`` is an OAuth2 access token instead."""
+
+    host: str
+    username: str
+    password: str = field(default="", repr=False)
+    port: int = 993
+    security: Security = "tls"
+    tls: ssl.SSLContext | None = None
+    folder: str = "INBOX"
+    token: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """One message; once it is recorded, ``cursor`` is where to go on."""
+
+    uid: int
+    content: bytes
+    cursor: dict[str, int]
+
+
+class Mailbox:
+    """One connection to one folder. Errors: ``UnavailableError`` (connect again later), ``RefusedError``."""
+
+    TIMEOUT = 30.0
+    LONGEST_IDLE = 25 * 60.0
+    """Servers may log off who is idle for 30 minutes (RFC 2177)."""
+
+    POLL = 30.0
+    """Seconds between two looks where the server has no IDLE."""
+
+    def __init__(self, address: ImapAddress) -> None:
+        self._address = address
+        self._client: IMAPClient | None = None
+        self._validity = 0
+        self._idles = False
+
+    def connect(self) -> None:
+        """Log in and open the folder read-only."""
+        self.close()
+        address = self._address
+        if address.security == "plain" and address.host not in _LOOPBACK:
+            raise RefusedError(address.host, "would carry the password unencrypted.", "Use tls or starttls.")
+        with self._told():
+            secure = address.tls or ssl.create_default_context()
+            client = IMAPClient(
+                address.host,
+                address.port,
+                ssl=address.security == "tls",
+                ssl_context=secure if address.security == "tls" else None,
+                timeout=self.TIMEOUT,
+            )
+            self._client = client
+            if address.security == "starttls":
+                client.starttls(secure)
+            if address.token:
+                client.oauth2_login(address.username, address.token)
+            else:
+                client.login(address.username, address.password)
+            opened = client.select_folder(address.folder, readonly=True)
+            self._validity = int(opened[b"UIDVALIDITY"])
+            self._idles = client.has_capability("IDLE")
+
+    def fetch_new(self, cursor: Mapping[str, int]) -> Iterator[Fetched]:
+        """The messages after ``cursor`` ({} for all), oldest first; they stay unread and where they are.
+
+        Where the server has renumbered the folder (another UIDVALIDITY) all of it comes again: who derives contacts
+        from content is not harmed.
+        """
+        client = self._connected()
+        last = cursor.get("uid", 0) if cursor.get("uidvalidity") == self._validity else 0
+        with self._told():
+            found = client.search(["UID", f"{last + 1}:*"])
+        for uid in sorted(uid for uid in found if uid > last):  # n:* always names the last message
+            with self._told():
+                content = self._content(client, uid)
+            if content is not None:
+                yield Fetched(uid, content, {"uidvalidity": self._validity, "uid": uid})
+
+    def wait(self, stop: Event, longest: float = LONGEST_IDLE) -> bool:
+        """Until the server tells of something new (True), ``longest`` seconds have passed, or ``stop`` is set."""
+        client = self._connected()
+        if not self._idles:
+            with self._told():
+                client.noop()
+            stop.wait(min(longest, self.POLL))
+            return not stop.is_set()
+        until = time.monotonic() + min(longest, self.LONGEST_IDLE)
+        with self._told():
+            client.idle()
+            told: list[Any] = []
+            while not told and not stop.is_set() and time.monotonic() < until:
+                told = [one for one in client.idle_check(timeout=0.5) if _is_news(one)]
+            _, rest = client.idle_done()
+        return bool(told) or any(map(_is_news, rest))
+
+    def close(self) -> None:
+        """Log off, as far as the server still listens."""
+        client, self._client = self._client, None
+        if client is not None:
+            with contextlib.suppress(IMAPClientError, OSError):
+                client.logout()
+            with contextlib.suppress(IMAPClientError, OSError):
+                client.shutdown()
+
+    def _connected(self) -> IMAPClient:
+        if self._client is None:
+            raise UnavailableError(self._address.host, "is not connected.", "Connect first.")
+        return self._client
+
+    def _content(self, client: IMAPClient, uid: int) -> bytes | None:
+        size = client.fetch([uid], ["RFC822.SIZE"]).get(uid, {}).get(b"RFC822.SIZE")
+        if size is None:  # expunged meanwhile
+            return None
+        part = "BODY.PEEK[]" if size <= LARGEST else f"BODY.PEEK[]<0.{LARGEST}>"
+        answer = client.fetch([uid], [part]).get(uid, {})
+        return next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, IMAPClientError, ValueError) as problem:
+            self.close()
+            raise _as_told(self._address, problem) from problem
+
+
+def _is_news(told: Any) -> bool:
+    return isinstance(told, tuple) and len(told) > 1 and told[1] in (b"EXISTS", b"RECENT")
+
+
+def _as_told(address: ImapAddress, problem: Exception) -> ConsoleError:
+    who = f"mailbox {address.username} on {address.host}"
+    if isinstance(problem, LoginError):
+        return RefusedError(who, "does not accept name and password.", "Correct them in the settings.")
+    if isinstance(problem, ssl.SSLCertVerificationError):
+        return RefusedError(who, f"shows a certificate that cannot be trusted ({problem.verify_message}).")
+    if isinstance(problem, (OSError, IMAPClientAbortError, ValueError)):
+        return UnavailableError(who, f"does not answer ({problem}).", "It is tried again.")
+    return RefusedError(who, f"refuses ({problem}).", f"Check the folder {address.folder} and its rights.")
