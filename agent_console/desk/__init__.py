@@ -1,0 +1,1 @@
+"""The desk: one window over one station. The only package that knows Qt."""

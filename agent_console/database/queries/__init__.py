@@ -1,0 +1,1 @@
+"""Every read of the replica that a page needs, as frozen values; selects only."""

@@ -1,0 +1,1 @@
+"""What was not applied as meant."""

@@ -1,0 +1,1 @@
+"""Ringing, talking, and calling out."""

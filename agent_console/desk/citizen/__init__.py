@@ -1,0 +1,1 @@
+"""The people and organisations behind contacts."""

@@ -1,0 +1,1 @@
+"""One contact: who, what, and everything that can be done with it."""

@@ -1,0 +1,1 @@
+"""What a citizen sent, shown as what it is."""

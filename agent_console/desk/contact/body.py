@@ -1,0 +1,114 @@
+"""What the citizen sent: a message, pages, or a call; exactly one of them is shown."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agent_console.database.queries.contact import AttachmentFile, ContactDetails
+from agent_console.desk.contact.bodies.call_card import CallCard
+from agent_console.desk.contact.bodies.message_body import MessageBody
+from agent_console.desk.contact.files_row import FilesRow
+from agent_console.desk.contact.sentences import timeline_line
+from agent_console.desk.notices import Notice, Tone
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.icon_label import IconLabel
+from agent_console.desk.widgets.label import Elided, label
+from agent_console.desk.words import problem_words
+
+
+class MessageCard(Card):
+    """The newest message of the citizen, whole."""
+
+    file_wanted = Signal(object)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__((16, 12, 16, 12), 8)
+        self._desk = surroundings
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self._icon = IconLabel(surroundings.theme, "envelope-simple")
+        self._heading = Elided("", "strong")
+        self._when = Elided("", "secondary")
+        head.addWidget(self._icon)
+        head.addWidget(self._heading)
+        head.addWidget(self._when, 1)
+        self.column.addLayout(head)
+        self._subject = label("", "title", wrap=True, selectable=True)
+        self.column.addWidget(self._subject)
+        self._problem = label("", "warn", wrap=True)
+        self.column.addWidget(self._problem)
+        self.body = MessageBody(surroundings.theme)
+        self.body.link_pressed.connect(self._ask_link)
+        self.column.addWidget(self.body)
+        self._files: QWidget | None = None
+        self._files_of: tuple[AttachmentFile, ...] = ()
+
+    def show_message(self, details: ContactDetails) -> bool:
+        """False where there is nothing to show: the citizen has written nothing here."""
+        entry = details.received
+        if entry is None:
+            return False
+        words = timeline_line(entry, self._desk.names.book, self._desk.clock)
+        self._icon.show_icon(words.icon, words.tint)
+        self._heading.setText(words.heading)
+        self._when.setText(words.when)
+        self._subject.setText(details.row.subject)
+        self._subject.setVisible(bool(details.row.subject))
+        problems = " · ".join(problem_words(problem) for problem in details.row.problems)
+        self._problem.setText(problems)
+        self._problem.setVisible(bool(problems))
+        self.body.show_message(entry.text, entry.html)
+        self.body.setVisible(bool(entry.text or entry.html))
+        self._show_files(entry.files)
+        return True
+
+    def _show_files(self, files: tuple[AttachmentFile, ...]) -> None:
+        if files == self._files_of:
+            return
+        self._files_of = files
+        if self._files is not None:
+            self._files.hide()
+            self._files.deleteLater()
+            self._files = None
+        if any(file.role != "original" for file in files):
+            row = FilesRow(self._desk.theme, files)
+            row.wanted.connect(self.file_wanted)
+            self._files = row
+            self.column.addWidget(row)
+
+    def _ask_link(self, address: str) -> None:
+        text = self.tr("The link leads to {address}").format(address=address[:80])
+        self._desk.notices.post(
+            Notice(text, Tone.WARNING, self.tr("Open it"), lambda: _open(address), 12.0),
+        )
+
+
+class Body(QWidget):
+    """A message card and a call card above the timeline."""
+
+    file_wanted = Signal(object)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.call = CallCard(surroundings)
+        self.message = MessageCard(surroundings)
+        self.message.file_wanted.connect(self.file_wanted)
+        column.addWidget(self.call)
+        column.addWidget(self.message)
+
+    def show_details(self, details: ContactDetails) -> None:
+        """The call's card for a call, the message for everything written."""
+        self.call.setVisible(details.call is not None)
+        if details.call is not None:
+            self.call.show_call(details, details.call)
+        shown = self.message.show_message(details)
+        self.message.setVisible(shown)
+        self.setVisible(shown or details.call is not None)
+
+
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))

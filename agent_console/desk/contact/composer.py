@@ -1,0 +1,151 @@
+"""Writing a note or a reply: every keystroke is kept for the contact it was typed for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+
+from agent_console.database.queries.contact import ContactDetails
+from agent_console.database.queries.directory import ReplyTemplate, templates
+from agent_console.desk.contact.actions import NOTE, REPLY, ContactActions
+from agent_console.desk.contact.editor import Editor
+from agent_console.desk.contact.fill import filled
+from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.button import main_button, plain_button
+from agent_console.desk.widgets.card import Card, line
+from agent_console.desk.widgets.label import Elided, label
+from agent_console.desk.widgets.segmented import Segmented
+from agent_console.domain.addresses import phone_shown
+
+
+class Composer(Card):
+    """``mode`` is ``note`` or ``reply``; each has its own draft per contact."""
+
+    def __init__(self, surroundings: Surroundings, presenter: ContactPresenter, actions: ContactActions) -> None:
+        super().__init__((14, 12, 14, 12), 8)
+        self._desk, self._presenter, self._actions = surroundings, presenter, actions
+        self.mode = NOTE
+        self._details: ContactDetails | None = None
+        theme = surroundings.theme
+        self._address = self._address_row()
+        self.column.addWidget(self._address)
+        self.editor = Editor(theme)
+        self.column.addWidget(self.editor)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        note, reply = self.tr("Note, only inside"), self.tr("Reply")
+        self.modes = Segmented(theme, [(NOTE, note, "warn_soft", "warn"), (REPLY, reply, "accent_soft", "accent")])
+        self.modes.chosen.connect(self.choose)
+        foot.addWidget(self.modes)
+        self._saved = Elided("", "caption")
+        foot.addWidget(self._saved, 1)
+        self.templates = plain_button(self.tr("Templates"), theme, "text-aa")
+        self.templates.setMenu(QMenu(self))
+        self.templates.menu().aboutToShow.connect(self._fill_templates)
+        foot.addWidget(self.templates)
+        self.send = main_button("")
+        self.send.clicked.connect(self._send)
+        foot.addWidget(self.send)
+        self.column.addLayout(foot)
+        self.editor.textChanged.connect(self._keep)
+        self.editor.sent.connect(self._send)
+        self.editor.left.connect(presenter.drafts.flush)
+        presenter.drafts.saved.connect(self._say_saved)
+
+    def show_details(self, details: ContactDetails) -> None:
+        """Another contact brings its own drafts; the same one keeps what stands in the editor."""
+        other = self._details is None or self._details.row.id != details.row.id
+        self._details = details
+        allowed = self._actions.can_reply()
+        self.modes.allow(REPLY, allowed)
+        if other:
+            drafts = self._presenter.drafts
+            replying = allowed and bool(drafts.text(details.row.id, REPLY) or not drafts.text(details.row.id, NOTE))
+            self._recipient.setText(phone_shown(details.sender_address))
+            self.choose(REPLY if replying else NOTE)
+
+    def choose(self, mode: str) -> None:
+        """Write a note or a reply."""
+        self._presenter.drafts.flush()
+        self.mode = mode
+        self.modes.choose(mode)
+        replying = mode == REPLY
+        self._address.setVisible(replying)
+        self.send.setText(self.tr("Send reply") if replying else self.tr("Add note"))
+        placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.setAccessibleName(placeholder)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what is kept for this contact and mode."""
+        if self._details is None:
+            return
+        text = self._presenter.drafts.text(self._details.row.id, self.mode)
+        self.editor.show_text(text)
+        self._subject.setText(self._actions.reply_subject(self._details))
+        self._saved.setText(self.tr("Saved on this computer") if text else self.tr("Ctrl+Enter sends"))
+        self.send.setEnabled(bool(text.strip()))
+
+    def insert(self, text: str) -> None:
+        """Write an answer at the cursor."""
+        self.editor.insert(text)
+
+    def type(self, text: str) -> None:
+        """As if typed."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.insertPlainText(text)
+
+    def _address_row(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("To"), "dim"))
+        self._recipient = QLineEdit()
+        self._recipient.setProperty("bare", "true")
+        self._recipient.setAccessibleName(self.tr("Recipient"))
+        row.addWidget(self._recipient, 1)
+        row.addWidget(line("vertical"))
+        self._subject = Elided("", "dim")
+        row.addWidget(self._subject, 2)
+        return whole
+
+    def _keep(self) -> None:
+        if self._details is None:
+            return
+        text = self.editor.toPlainText()
+        self._presenter.drafts.keep(self._details.row.id, self.mode, text)
+        self.send.setEnabled(bool(text.strip()))
+        self._saved.setText(self.tr("Saving …"))
+
+    def _say_saved(self, editor: str) -> None:
+        if editor == self.mode:
+            kept = bool(self.editor.toPlainText())
+            self._saved.setText(self.tr("Saved on this computer") if kept else self.tr("Ctrl+Enter sends"))
+
+    def _send(self) -> None:
+        text = self.editor.toPlainText()
+        if not text.strip():
+            return
+        self._presenter.drafts.flush()
+        replying = self.mode == REPLY
+        if self._actions.reply(text, self._recipient.text()) if replying else self._actions.note(text):
+            self.reload()
+
+    def _fill_templates(self) -> None:
+        menu = self.templates.menu()
+        menu.clear()
+        if self._details is None:
+            return
+        language = self._details.language or self._desk.language
+        with self._desk.station.reading() as session:
+            ready = templates(session, self._details.row.channel, language)
+        for template in ready:
+            action = menu.addAction(template.title)
+            action.triggered.connect(lambda _=False, template=template: self._use(template))
+        if not ready:
+            menu.addAction(self.tr("No templates yet")).setEnabled(False)
+
+    def _use(self, template: ReplyTemplate) -> None:
+        if self._details is not None:
+            self.insert(filled(template.body, self._details, self._desk))

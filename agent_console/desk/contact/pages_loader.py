@@ -1,0 +1,78 @@
+"""Gets the pages of a contact's letter or fax: from this machine, or as soon as they have been fetched."""
+
+from PySide6.QtCore import QObject, Signal
+
+from agent_console.database.queries.contact import AttachmentFile, ContactDetails
+from agent_console.desk.contact.bodies.page_source import Pages, open_pages
+from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.channel import Channel
+
+_PAGED = ("application/pdf", "image/tiff", "image/png", "image/jpeg")
+
+
+class PagesLoader(QObject):
+    """``follow`` a contact; pages or the reason for their absence come as signals."""
+
+    loaded = Signal(object, str)
+    """``Pages`` and the file's name."""
+    waiting = Signal()
+    absent = Signal()
+    """This contact has no pages."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._desk = surroundings
+        self._file: AttachmentFile | None = None
+        self._have: tuple[str, Pages] | None = None
+
+    @property
+    def file(self) -> AttachmentFile | None:
+        """The file whose pages are shown."""
+        return self._file
+
+    def follow(self, details: ContactDetails | None) -> None:
+        """Show the scan of a letter or fax; an e-mail's attachments wait until they are asked for."""
+        file = scan_of(details) if details is not None else None
+        if file is None:
+            self._file, self._have = None, None
+            self.absent.emit()
+            return
+        self.show_file(file)
+
+    def show_file(self, file: AttachmentFile) -> None:
+        """Open one file."""
+        self._file = file
+        if self._have is not None and self._have[0] == file.sha256:
+            self.loaded.emit(self._have[1], file.name)
+            return
+        station = self._desk.station
+
+        def query() -> Pages | None:
+            content = station.file(file.sha256)
+            return None if content is None else open_pages(content, file.type)
+
+        self._desk.reader.ask("pages", query, lambda pages: self._opened(file, pages))
+
+    @staticmethod
+    def can_show(file: AttachmentFile) -> bool:
+        """Whether a file has pages."""
+        return file.type in _PAGED
+
+    def _opened(self, file: AttachmentFile, pages: Pages | None) -> None:
+        if self._file is None or self._file.sha256 != file.sha256:
+            return
+        if pages is None:
+            self._desk.station.want_file(file.sha256)
+            self.waiting.emit()
+            return
+        self._have = (file.sha256, pages)
+        self.loaded.emit(pages, file.name)
+
+
+def scan_of(details: ContactDetails) -> AttachmentFile | None:
+    """The newest scan or fax of a contact that came on paper."""
+    if details.row.channel not in (Channel.POST, Channel.FAX):
+        return None
+    own = [file for entry in details.timeline if entry.contact_id == details.row.id for file in entry.files]
+    scans = [file for file in own if file.role == "page_image"] or [file for file in own if file.type in _PAGED]
+    return scans[-1] if scans else None

@@ -1,0 +1,107 @@
+"""One open contact, without a widget: what is known of it, who else looks at it, and where it belongs."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from agent_console.database.queries.contact import ContactDetails, contact_details
+from agent_console.desk.contact.drafts import Drafts
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.suggester import Suggester, Suggestion
+from agent_console.domain.contact import ContactState
+from agent_console.sync.status import Changed, Person
+
+_SETTLE_MS = 40
+
+
+class ContactPresenter(QObject):
+    """``open`` one; every signal is about the one that is open."""
+
+    shown = Signal(object)
+    """``ContactDetails``, or None where nothing is open."""
+    suggested = Signal(list)
+    """``Suggestion``, likeliest first."""
+    people_changed = Signal(str)
+    """A sentence: who else is here."""
+    switching = Signal()
+    """Another contact is about to be shown: editors hand over what they hold."""
+
+    def __init__(self, surroundings: Surroundings, drafts: Drafts, suggester: Suggester) -> None:
+        super().__init__()
+        self._desk = surroundings
+        self._suggester = suggester
+        self.drafts = drafts
+        self.contact_id: str | None = None
+        self.details: ContactDetails | None = None
+        self.suggestions: list[Suggestion] = []
+        self._question: object = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
+        surroundings.bridge.changed.connect(self._hear)
+        surroundings.bridge.here.connect(self._see)
+
+    def open(self, contact_id: str | None) -> None:
+        """Show a contact; opening does not claim it."""
+        if contact_id == self.contact_id:
+            return
+        self.switching.emit()
+        self.drafts.flush()
+        self.contact_id = contact_id
+        self.suggestions, self._question = [], None
+        self._desk.station.look_at(contact_id)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read it again: one snapshot, a few milliseconds."""
+        if self.contact_id is None:
+            self.details = None
+        else:
+            with self._desk.station.reading() as session:
+                self.details = contact_details(session, self.contact_id, self._desk.language)
+        self.shown.emit(self.details)
+        self._see(self._desk.station.here)
+        self._suggest()
+
+    @property
+    def mine(self) -> bool:
+        """Whether the agent owns it."""
+        return self.details is not None and self.details.row.owner_id == self._desk.station.agent.id
+
+    @property
+    def closed(self) -> bool:
+        """Whether it has ended."""
+        return self.details is not None and self.details.row.state == ContactState.CLOSED
+
+    def _suggest(self) -> None:
+        details = self.details
+        if details is None or self.closed:
+            self.suggestions = []
+            self.suggested.emit([])
+            return
+        question = self._suggester.question(details)
+        if question == self._question:
+            self.suggested.emit(self.suggestions)
+            return
+        self._question = question
+        self._desk.reader.ask("suggestions", lambda: self._suggester.answer(question), self._suggested)
+
+    def _suggested(self, suggestions: list[Suggestion]) -> None:
+        self.suggestions = suggestions
+        self.suggested.emit(suggestions)
+
+    def _hear(self, changed: Changed) -> None:
+        about_it = self.contact_id in changed.contacts or changed.tables & {"citizen", "city_case", "file_chunk"}
+        if (changed.everything or about_it) and self.contact_id is not None:
+            self._settle.start()
+
+    def _see(self, people: tuple[Person, ...]) -> None:
+        if self.contact_id is None:
+            return
+        me = self._desk.station.agent.id
+        others = [p.agent_id for p in people if p.contact_id == self.contact_id and p.agent_id != me]
+        names = [self._desk.names.book.person(ident) for ident in others]
+        known = [name for name in names if name]
+        if not known:
+            self.people_changed.emit(self.tr("Only you are here"))
+        elif len(known) == 1:
+            self.people_changed.emit(self.tr("{who} is also here").format(who=known[0]))
+        else:
+            self.people_changed.emit(self.tr("{who} are also here").format(who=", ".join(known)))

@@ -1,0 +1,180 @@
+"""A line of the timeline as a heading and a sentence."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from agent_console.database.queries.contact import TimelineEntry
+from agent_console.database.queries.directory import Directory
+from agent_console.desk.clock import Clock, timer
+from agent_console.desk.icons import CHANNEL_ICONS
+from agent_console.desk.words import delivery_name, disposition_name, one_of
+from agent_console.domain.channel import Delivery, Direction
+from agent_console.domain.contact import Disposition, EntryKind
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Line:
+    """Ready to show."""
+
+    icon: str
+    tint: str
+    heading: str
+    when: str
+    text: str
+    remark: str = ""
+    """What became of it: not sent yet, written too late."""
+    remark_tint: str = "dim"
+
+
+def timeline_line(entry: TimelineEntry, book: Directory, clock: Clock) -> Line:
+    """One entry in the agent's language."""
+    when = clock.said(entry.at)
+    if entry.kind == EntryKind.NOTE:
+        return _note(entry, book, when)
+    if entry.kind == EntryKind.MESSAGE:
+        return _message(entry, book, when)
+    icon, heading, text = _event(entry, book, clock)
+    who = book.person(entry.agent_id)
+    return Line(icon, "dim", heading, f"{who} · {when}" if who else when, text)
+
+
+def _note(entry: TimelineEntry, book: Directory, when: str) -> Line:
+    author = book.person(entry.agent_id) or entry.author
+    heading = translate("Timeline", "Note · {who}").format(who=author) if author else translate("Timeline", "Note")
+    remark = translate("Timeline", "Written after it was closed") if entry.late else ""
+    return Line("note", "warn", heading, when, entry.text, remark, "warn")
+
+
+def _message(entry: TimelineEntry, book: Directory, when: str) -> Line:
+    kind = one_of(entry.channel)
+    if entry.direction == Direction.OUTBOUND:
+        who = book.person(entry.agent_id) or entry.author
+        heading = translate("Timeline", "Reply · {who}").format(who=who)
+        if entry.recipient:
+            when = translate("Timeline", "to {recipient} · {when}").format(recipient=entry.recipient, when=when)
+        remark, tint = _delivery(entry)
+        return Line("paper-plane-tilt", "accent", heading, when, entry.text, remark, tint)
+    heading = translate("Timeline", "{kind} from {who}").format(kind=kind, who=entry.author) if entry.author else kind
+    remark = translate("Timeline", "Sent by a machine") if entry.facts.get("automatic") else ""
+    return Line(CHANNEL_ICONS[entry.channel], "dim", heading, when, entry.text, remark)
+
+
+def _delivery(entry: TimelineEntry) -> tuple[str, str]:
+    if entry.delivery is None or entry.delivery == Delivery.SENT:
+        return (translate("Timeline", "Sent"), "ok") if entry.delivery else ("", "dim")
+    name = delivery_name(entry.delivery)
+    tint = "bad" if entry.delivery in (Delivery.FAILED, Delivery.RETURNED) else "dim"
+    words = name[:1].upper() + name[1:]
+    return (f"{words}: {entry.delivery_note}" if entry.delivery_note else words), tint
+
+
+def _event(entry: TimelineEntry, book: Directory, clock: Clock) -> tuple[str, str, str]:
+    if entry.event.startswith("call_"):
+        return _call_event(entry, book)
+    if entry.event in ("transferred", "taken_back"):
+        return _moved(entry, book)
+    if entry.event == "held":
+        return _held(entry, clock)
+    icon, heading = _HEADINGS.get(entry.event, ("circle", entry.event.replace("_", " ").capitalize()))
+    return icon, translate("Timeline", str(heading)), _detail(entry, book)
+
+
+_HEADINGS = {
+    "closed": ("check-circle", QT_TRANSLATE_NOOP("Timeline", "Closed")),
+    "case_opened": ("folder-simple", QT_TRANSLATE_NOOP("Timeline", "Case opened")),
+    "service_set": ("tag", QT_TRANSLATE_NOOP("Timeline", "Service set")),
+    "referred_out": ("handshake", QT_TRANSLATE_NOOP("Timeline", "Referred to a partner")),
+    "claimed": ("hand", QT_TRANSLATE_NOOP("Timeline", "Claimed")),
+    "released": ("arrow-u-up-left", QT_TRANSLATE_NOOP("Timeline", "Put back into the queue")),
+    "reopened": ("arrow-counter-clockwise", QT_TRANSLATE_NOOP("Timeline", "Opened again")),
+    "resumed": ("play", QT_TRANSLATE_NOOP("Timeline", "Taken up again")),
+    "citizen_linked": ("user", QT_TRANSLATE_NOOP("Timeline", "Citizen linked")),
+    "citizen_replied": ("envelope-simple", QT_TRANSLATE_NOOP("Timeline", "The citizen wrote again")),
+    "withdrawn": ("x", QT_TRANSLATE_NOOP("Timeline", "Reply taken back before it left")),
+}
+
+
+def _detail(entry: TimelineEntry, book: Directory) -> str:
+    facts = entry.facts
+    if entry.event == "closed":
+        return _disposition(str(facts.get("disposition", "")))
+    if entry.event == "case_opened":
+        return translate("Timeline", "Reference {reference}").format(reference=facts.get("reference", ""))
+    if entry.event == "claimed" and facts.get("taken_from"):
+        return translate("Timeline", "Taken over from {who}").format(who=book.person(facts["taken_from"]))
+    return book.service(facts.get("service")) or book.partner(facts.get("partner"))
+
+
+def _disposition(word: str) -> str:
+    return disposition_name(Disposition(word)) if word in list(Disposition) else ""
+
+
+def _call_event(entry: TimelineEntry, book: Directory) -> tuple[str, str, str]:
+    facts, event = entry.facts, entry.event
+    talked = timer(timedelta(seconds=int(facts.get("talked_seconds") or 0)))
+    if event == "call_queued":
+        queue = facts.get("queue") or book.department(entry.department_id)
+        return (
+            "phone-incoming",
+            translate("Timeline", "Call came in"),
+            translate("Timeline", "Queue {queue}").format(queue=queue),
+        )
+    if event == "call_answered":
+        who = book.person(facts.get("agent"))
+        text = translate("Timeline", "{who} answered at extension {extension}") if who else ""
+        return (
+            "phone-call",
+            translate("Timeline", "Call answered"),
+            text.format(who=who, extension=facts.get("extension", "")),
+        )
+    if event == "call_unanswered":
+        text = translate("Timeline", "Extension {extension} rang").format(extension=facts.get("extension", ""))
+        return "phone-x", translate("Timeline", "Nobody answered"), text
+    if event == "call_ended":
+        return (
+            "phone",
+            translate("Timeline", "Call ended"),
+            translate("Timeline", "Talked for {time}").format(time=talked),
+        )
+    if event == "call_abandoned":
+        return "phone-x", translate("Timeline", "Caller hung up"), translate("Timeline", "Nobody had answered yet")
+    return _command_event(entry)
+
+
+def _command_event(entry: TimelineEntry) -> tuple[str, str, str]:
+    action, _, state = entry.event.removeprefix("call_").rpartition("_")
+    names = {
+        "transfer": translate("Timeline", "Telephone transfer"),
+        "hold": translate("Timeline", "Caller put on hold"),
+        "resume": translate("Timeline", "Caller taken back"),
+        "hang_up": translate("Timeline", "Hung up"),
+        "answer": translate("Timeline", "Answered from the desk"),
+        "dial": translate("Timeline", "Dialled"),
+    }
+    heading = names.get(action, action.replace("_", " ").capitalize())
+    problem = str(entry.facts.get("problem") or "")
+    target = str(entry.facts.get("target") or "")
+    if state == "done":
+        return "phone-call", heading, target
+    said = translate("Timeline", "did not work")
+    return "phone-x", f"{heading}: {said}", problem
+
+
+def _moved(entry: TimelineEntry, book: Directory) -> tuple[str, str, str]:
+    before, after = book.department(entry.facts.get("from")), book.department(entry.facts.get("to"))
+    back = entry.event == "taken_back"
+    heading = translate("Timeline", "Taken back") if back else translate("Timeline", "Transferred")
+    return ("arrow-u-up-left" if back else "arrow-bend-up-right"), heading, f"{before} → {after}"
+
+
+def _held(entry: TimelineEntry, clock: Clock) -> tuple[str, str, str]:
+    until, reason = entry.facts.get("until"), str(entry.facts.get("reason") or "")
+    text = reason
+    if until:
+        said = translate("Timeline", "until {time}").format(time=clock.said(datetime.fromisoformat(until)))
+        text = f"{said} · {reason}" if reason else said
+    return "pause", translate("Timeline", "Put on hold"), text

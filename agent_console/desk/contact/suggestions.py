@@ -1,0 +1,133 @@
+"""*Right department*: up to three cards, each with its confidence and its reasons; one press passes the contact on."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+
+from agent_console.desk.theme import CAPTION, SECONDARY, STRONG, Theme
+from agent_console.desk.transfer.suggester import Suggestion
+from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.label import label
+
+_PAD = 12
+
+
+class _SuggestionCard(QAbstractButton):
+    def __init__(self, theme: Theme, suggestion: Suggestion, first: bool) -> None:
+        super().__init__()
+        self._theme, self.suggestion, self._first = theme, suggestion, first
+        self.short = False
+        self.setText(f"{suggestion.name}, {suggestion.percent} %")
+        self.setAccessibleDescription(suggestion.reasons)
+        self.setToolTip(suggestion.reasons)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        name = self._theme.metrics(STRONG).horizontalAdvance(self.suggestion.name)
+        width = max(name + 80, 260 if self._first else 120)
+        return QSize(self._theme.px(width), self._theme.px(36 if self.short else 64))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(96), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = self.hasFocus()
+        ring = theme.tokens.focus_width if focus else 1
+        area = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        strong = (self._first and self.suggestion.certain) or self.isDown()
+        painter.setPen(QPen(theme.color("accent" if focus else "line"), ring))
+        ground = "accent_soft" if strong else ("hover" if self.underMouse() else "surface")
+        painter.setBrush(theme.color(ground))
+        painter.drawRoundedRect(area, 8, 8)
+        self._paint_words(painter, strong)
+
+    def _paint_words(self, painter: QPainter, strong: bool) -> None:
+        theme, suggestion = self._theme, self.suggestion
+        inside = self.rect().adjusted(_PAD, theme.px(8), -_PAD, -theme.px(8))
+        head = QRect(inside.left(), inside.top(), inside.width(), theme.px(20))
+        percent = f"{suggestion.percent} %"
+        painter.setFont(theme.font(SECONDARY, tabular=True))
+        painter.setPen(theme.color("accent" if strong else "dim"))
+        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
+        used = painter.fontMetrics().horizontalAdvance(percent) + 8
+        painter.setFont(theme.font(STRONG))
+        painter.setPen(theme.color("accent" if strong else "text"))
+        name = painter.fontMetrics().elidedText(suggestion.name, Qt.TextElideMode.ElideRight, head.width() - used)
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        if self.short:
+            return
+        painter.setFont(theme.font(CAPTION))
+        painter.setPen(theme.color("dim"))
+        below = QRect(inside.left(), head.bottom() + 2, inside.width(), inside.bottom() - head.bottom())
+        words = suggestion.reasons
+        if self._first and not suggestion.certain:
+            words = self.tr("Not sure: ask first · {reasons}").format(reasons=words)
+        shown = two_lines(words, painter.fontMetrics(), below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+
+
+class SuggestionsCard(Card):
+    """``chosen`` carries the suggestion a person pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__((16, 10, 16, 14), 8)
+        self._theme = theme
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Right department"), "secondary_strong"))
+        head.addStretch(1)
+        self._keys = label("", "caption")
+        head.addWidget(self._keys)
+        self.column.addLayout(head)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self.column.addLayout(self._row)
+        self.cards: list[_SuggestionCard] = []
+        self._short = False
+        self.hide()
+
+    def show_suggestions(self, suggestions: list[Suggestion]) -> None:
+        """Replace the cards; without any the panel takes no room."""
+        self.setVisible(bool(suggestions))
+        if [card.suggestion for card in self.cards] == suggestions:
+            return
+        for card in self.cards:
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for position, suggestion in enumerate(suggestions):
+            card = _SuggestionCard(self._theme, suggestion, position == 0)
+            card.short = self._short
+            card.clicked.connect(lambda _=False, suggestion=suggestion: self.chosen.emit(suggestion))
+            self._row.addWidget(card, 3 if position == 0 else 2)
+            self.cards.append(card)
+        self._keys.setText(self.tr("Ctrl 1 … {count}").format(count=len(suggestions)) if suggestions else "")
+
+    def press(self, number: int) -> None:
+        """Take the card with this number, from 1."""
+        if 1 <= number <= len(self.cards) and self.isVisible():
+            self.cards[number - 1].click()
+
+    def fold(self, low: bool) -> None:
+        """Only names and figures where the window is low."""
+        self._short = low
+        for card in self.cards:
+            card.short = low
+            card.updateGeometry()
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """At most two lines, the second elided."""
+    words, first = text.split(), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not words:
+        return first
+    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}".strip()

@@ -1,0 +1,159 @@
+"""The contact page: who, where to, what was sent, what happened, what to answer; citizen and answers beside."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from agent_console.database.queries.contact import AttachmentFile, ContactDetails
+from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.bodies.page_source import Pages
+from agent_console.desk.contact.bodies.pages_view import PagesView
+from agent_console.desk.contact.body import Body
+from agent_console.desk.contact.composer import Composer
+from agent_console.desk.contact.header import ContactHeader
+from agent_console.desk.contact.pages_loader import PagesLoader
+from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.contact.side import SidePanel
+from agent_console.desk.contact.suggestions import SuggestionsCard
+from agent_console.desk.contact.timeline import Timeline
+from agent_console.desk.notices import Tone
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.empty import Empty
+from agent_console.desk.widgets.scroll_column import ScrollColumn
+
+_GAP = 12
+_GUTTER = 14
+
+
+class ContactView(QWidget):
+    """Shows what the presenter says; parts are reachable by name for whoever drives the window."""
+
+    call_wanted = Signal(str)
+
+    def __init__(
+        self, surroundings: Surroundings, presenter: ContactPresenter, actions: ContactActions, side: SidePanel
+    ) -> None:
+        super().__init__()
+        self._desk, self._presenter, self._actions = surroundings, presenter, actions
+        self.header = ContactHeader(surroundings)
+        self.suggestions = SuggestionsCard(surroundings.theme)
+        self.pages = PagesView(surroundings.theme, surroundings.reader)
+        self.body = Body(surroundings)
+        self.timeline = Timeline(surroundings)
+        self.composer = Composer(surroundings, presenter, actions)
+        self.side = side
+        self._empty = Empty(surroundings.theme, "hand-pointing")
+        self._loader = PagesLoader(surroundings)
+        self._stack = QStackedLayout(self)
+        self._page = QWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._page)
+        self._lay_out()
+        self._connect()
+        self._say_empty()
+
+    def fold(self, narrow: bool, low: bool) -> None:
+        """Smaller windows: the side panel becomes tabs, suggestions lose their reasons."""
+        self.side.fold(narrow or low)
+        self.side.setFixedWidth(self._desk.theme.px(264 if narrow else 294) + _GUTTER)
+        self.header.fold(narrow)
+        self.suggestions.fold(low)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._page)
+        row.setContentsMargins(14, 14, 0, 14)
+        row.setSpacing(0)
+        centre = QVBoxLayout()
+        centre.setSpacing(_GAP)
+        centre.addWidget(_inset(self.header, self.suggestions))
+        self._pages_box = _inset(self.pages)
+        centre.addWidget(self._pages_box, 3)
+        self._scroll = ScrollColumn(_GAP, self.tr("What was said and done"), _GUTTER)
+        self._scroll.column.addWidget(self.body)
+        self._scroll.column.addWidget(self.timeline)
+        self._scroll.column.addStretch(1)
+        self._scroll.setMinimumHeight(80)
+        centre.addWidget(self._scroll, 2)
+        centre.addWidget(_inset(self.composer))
+        row.addLayout(centre, 1)
+        row.addWidget(self.side)
+        self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _connect(self) -> None:
+        presenter, actions = self._presenter, self._actions
+        presenter.shown.connect(self._show)
+        presenter.suggested.connect(self.suggestions.show_suggestions)
+        presenter.people_changed.connect(self.header.show_people)
+        self.header.claim_wanted.connect(actions.claim)
+        self.header.resume_wanted.connect(actions.resume)
+        self.header.reopen_wanted.connect(actions.reopen)
+        self.body.call.commanded.connect(actions.command_call)
+        self.body.call.call_wanted.connect(self.call_wanted)
+        self.body.file_wanted.connect(self._open_file)
+        self.timeline.file_wanted.connect(self._open_file)
+        self.side.answers.insert_wanted.connect(self.composer.insert)
+        self._loader.loaded.connect(self._show_pages)
+        self._loader.absent.connect(self._pages_box.hide)
+        self._loader.waiting.connect(self._say_waiting)
+        self.pages.save_wanted.connect(self._save_file)
+
+    def _show(self, details: ContactDetails | None) -> None:
+        self._stack.setCurrentWidget(self._page if details is not None else self._empty)
+        if details is None:
+            self._loader.follow(None)
+            return
+        self.header.show_details(details)
+        self.body.show_details(details)
+        received = details.received
+        rest = tuple(e for e in details.timeline if received is None or e.id != received.id)
+        self.timeline.show_entries(rest)
+        self.composer.show_details(details)
+        self._loader.follow(details)
+
+    def _open_file(self, file: AttachmentFile) -> None:
+        if PagesLoader.can_show(file):
+            self._loader.show_file(file)
+        else:
+            self._save(file)
+
+    def _show_pages(self, pages: Pages, name: str) -> None:
+        self._pages_box.setVisible(bool(pages.sizes))
+        if pages.sizes:
+            self.pages.show_pages(pages, name)
+            return
+        locked = pages.problem == "encrypted"
+        words = self.tr("{name} is locked with a password") if locked else self.tr("{name} cannot be shown")
+        self._desk.notices.say(words.format(name=name), Tone.WARNING)
+
+    def _save_file(self) -> None:
+        if self._loader.file is not None:
+            self._save(self._loader.file)
+
+    def _save(self, file: AttachmentFile) -> None:
+        content = self._desk.station.file(file.sha256)
+        if content is None:
+            self._desk.station.want_file(file.sha256)
+            self._say_waiting()
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), Path(file.name).name)
+        if chosen:
+            Path(chosen).write_bytes(content)
+            self._desk.notices.say(self.tr("Saved as {name}").format(name=Path(chosen).name))
+
+    def _say_waiting(self) -> None:
+        self._pages_box.hide()
+        self._desk.notices.say(self.tr("The file is being fetched"), Tone.PLAIN)
+
+    def _say_empty(self) -> None:
+        self._empty.say(self.tr("No contact is open"), self.tr("Choose one on the left, or press Ctrl+K."))
+
+
+def _inset(*cards: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, _GUTTER, 0)
+    column.setSpacing(_GAP)
+    for card in cards:
+        column.addWidget(card)
+    return whole

@@ -1,0 +1,1 @@
+"""The list of contacts and what is around it."""

@@ -1,0 +1,167 @@
+"""What the inbox shows, without a widget: shelves with their counts, one list of ids, and the rows behind them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from agent_console.database.queries.contact_rows import ContactRow, contact_rows
+from agent_console.database.queries.inbox import Order, Shelf, ShelfKind, contact_ids, with_words
+from agent_console.database.queries.inbox_counts import Counts, inbox_counts
+from agent_console.desk.inbox.shelves import ATTENTION, ShelfEntry, shelf_entries, shelf_of
+from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.contact import ContactState
+from agent_console.sync.status import Changed
+
+FIRST_PAGE = 120
+_SETTLE_MS = 40
+"""A burst of changes is shown once."""
+
+
+class InboxPresenter(QObject):
+    """``choose`` a shelf, ``search`` it, ``open`` a contact."""
+
+    entries_changed = Signal()
+    title_changed = Signal()
+    ids_changed = Signal(list)
+    """The whole order, as ids."""
+    rows_changed = Signal(set)
+    """Ids whose rows are to be read again; empty for all."""
+    opened = Signal(str)
+    attention_wanted = Signal()
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._desk = surroundings
+        self.key: str = ShelfKind.MINE
+        self.counts = Counts()
+        self.entries: list[ShelfEntry] = []
+        self.ids: list[str] = []
+        self.loading = True
+        self._words = ""
+        self._order = Order.OLDEST
+        self._states: tuple[ContactState, ...] = ()
+        self._dirty: set[str] = set()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
+        surroundings.bridge.changed.connect(self._hear)
+        surroundings.names.changed.connect(self._recount)
+
+    @property
+    def title(self) -> str:
+        """The chosen shelf's name."""
+        return next((entry.text for entry in self.entries if entry.key == self.key), "")
+
+    @property
+    def order(self) -> Order:
+        """Which contact comes first."""
+        return self._order
+
+    @property
+    def states(self) -> tuple[ContactState, ...]:
+        """The states the agent filtered by; empty for the shelf's own."""
+        return self._states
+
+    @property
+    def words(self) -> str:
+        """What the list is searched for."""
+        return self._words
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the list shows now."""
+        shelf = replace(shelf_of(self.key, self._desk.station, self._desk.clock), order=self._order)
+        return with_words(replace(shelf, states=self._states), self._words)
+
+    def start(self) -> None:
+        """Read the first page at once, so that the window opens with its list in it."""
+        self._recount()
+        self._list(at_once=True)
+
+    def choose(self, key: str) -> None:
+        """Show another shelf, without the last one's search and filter."""
+        if key == ATTENTION:
+            self.attention_wanted.emit()
+            return
+        self.key, self._words, self._states = key, "", ()
+        self.title_changed.emit()
+        self._list(at_once=True)
+
+    def search(self, words: str) -> None:
+        """Keep only contacts that mention every word."""
+        self._words = words
+        self._list()
+
+    def sort(self, order: Order) -> None:
+        """Another order."""
+        self._order = order
+        self._list(at_once=True)
+
+    def filter(self, states: tuple[ContactState, ...]) -> None:
+        """Only these states; none for the shelf's own."""
+        self._states = states
+        self._list(at_once=True)
+
+    def open(self, contact_id: str) -> None:
+        """Have the contact shown; opening does not claim."""
+        self.opened.emit(contact_id)
+
+    def rows(self, ids: Sequence[str]) -> dict[str, ContactRow]:
+        """Rows for a page of ids; a few milliseconds."""
+        with self._desk.station.reading() as session:
+            return contact_rows(session, ids, self._desk.language)
+
+    def refresh(self) -> None:
+        """Counts, order and changed rows again."""
+        dirty, self._dirty = self._dirty, set()
+        self.rows_changed.emit(dirty)
+        self._recount()
+        self._list()
+
+    def _hear(self, changed: Changed) -> None:
+        if changed.everything:
+            self._dirty = set()
+        self._dirty |= changed.contacts
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _recount(self) -> None:
+        desk = self._desk
+        station, clock = desk.station, desk.clock
+
+        def query() -> tuple[Counts, int]:
+            with station.reading() as session:
+                bounds = (clock.day_begins(), clock.day_ends())
+                counts = inbox_counts(session, station.agent.id, station.departments, *bounds)
+            return counts, len(station.attention())
+
+        if not self.entries:
+            self._counted(query())
+        else:
+            desk.reader.ask("inbox counts", query, self._counted)
+
+    def _counted(self, found: tuple[Counts, int]) -> None:
+        self.counts, attention = found
+        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, attention)
+        self.entries_changed.emit()
+
+    def _list(self, *, at_once: bool = False) -> None:
+        shelf, station = self.shelf, self._desk.station
+        if at_once:
+            with station.reading() as session:
+                first = contact_ids(session, shelf, limit=FIRST_PAGE)
+            self._listed(first)
+            if len(first) < FIRST_PAGE:
+                self._desk.reader.forget("inbox list")
+                return
+
+        def query() -> list[str]:
+            with station.reading() as session:
+                return contact_ids(session, shelf)
+
+        self._desk.reader.ask("inbox list", query, self._listed)
+
+    def _listed(self, ids: list[str]) -> None:
+        self.loading = False
+        self.ids = ids
+        self.ids_changed.emit(ids)

@@ -1,0 +1,1 @@
+"""Answers of the knowledge base, beside a contact and as a page."""

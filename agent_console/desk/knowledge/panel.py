@@ -1,0 +1,177 @@
+"""The *Answers* card: a search field, the best answers, and one key to insert."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.theme import Theme
+from agent_console.desk.widgets.button import link_button, plain_button
+from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.chip import Chip
+from agent_console.desk.widgets.icon_label import IconLabel
+from agent_console.desk.widgets.label import Elided, label
+
+_SHORT = 140
+
+
+class _AnswerView(QFrame):
+    pressed = Signal()
+    insert_wanted = Signal()
+    article_wanted = Signal()
+
+    def __init__(self, theme: Theme, answer: Answer) -> None:
+        super().__init__()
+        self._answer = answer
+        self.setProperty("answer", "true")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(answer.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Elided(answer.title, "strong"), 1)
+        self._sign = IconLabel(theme, "caret-right")
+        head.addWidget(self._sign)
+        column.addLayout(head)
+        self._text = label("", "secondary", wrap=True)
+        column.addWidget(self._text)
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(16)
+        insert, whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
+        insert.clicked.connect(self.insert_wanted)
+        whole.clicked.connect(self.article_wanted)
+        row.addWidget(insert)
+        row.addWidget(whole)
+        row.addStretch(1)
+        column.addWidget(self._actions)
+        self.choose(False)
+
+    def choose(self, chosen: bool) -> None:
+        """Show as the one that Enter inserts."""
+        self._sign.show_icon("arrow-elbow-down-left" if chosen else "caret-right", "dim")
+        text = self._answer.short_answer
+        cut = text if chosen or len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …"
+        self._text.setText(cut)
+        self._actions.setVisible(chosen)
+        self.setProperty("chosen", "true" if chosen else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+
+class AnswersPanel(Card):
+    """Arrow keys choose, Enter inserts, F8 reports what is missing."""
+
+    insert_wanted = Signal(str)
+    article_wanted = Signal(str)
+
+    def __init__(self, surroundings: Surroundings, presenter: AnswersPresenter) -> None:
+        super().__init__((14, 10, 14, 8), 8)
+        self._desk, self._presenter = surroundings, presenter
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Answers"), "secondary_strong"))
+        head.addStretch(1)
+        self._source = Chip(surroundings.theme)
+        head.addWidget(self._source)
+        self.column.addLayout(head)
+        self.column.addWidget(self._field())
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.column.addLayout(self._list)
+        self._views: list[_AnswerView] = []
+        self._chosen = 0
+        self._none = label("", "secondary", wrap=True)
+        self.column.addWidget(self._none)
+        self.missing = plain_button(self.tr("Answer missing? Tell the editors  F8"), surroundings.theme, "question")
+        self.missing.setProperty("small", "true")
+        self.missing.clicked.connect(presenter.missing)
+        self.column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
+        presenter.answered.connect(self._show)
+        presenter.followed.connect(self._say_source)
+        self._source.hide()
+
+    def focus_search(self) -> None:
+        """The keyboard to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def insert_chosen(self) -> None:
+        """Insert the answer that is marked."""
+        if 0 <= self._chosen < len(self._presenter.found):
+            answer = self._presenter.found[self._chosen]
+            self.insert_wanted.emit(answer.short_answer)
+            self._presenter.use(answer)
+
+    def clear_search(self) -> None:
+        """Back to what the contact says."""
+        blocked = self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(blocked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows and Enter in the search field."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._views:
+                self._choose((self._chosen + step) % len(self._views))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                self.insert_chosen()
+                return True
+        return False
+
+    def _field(self) -> QWidget:
+        theme = self._desk.theme
+        field = QWidget()
+        row = QHBoxLayout(field)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.search = QLineEdit(placeholderText=self.tr("Search answers"))
+        self.search.setProperty("search", "true")
+        self.search.setAccessibleName(self.tr("Search answers"))
+        self.search.textChanged.connect(self._presenter.search)
+        self.search.installEventFilter(self)
+        row.addWidget(self.search)
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(10, 0, 10, 0)
+        inside.addWidget(IconLabel(theme, "magnifying-glass"))
+        inside.addStretch(1)
+        self._took = label("", "caption")
+        inside.addWidget(self._took)
+        return field
+
+    def _show(self, found: list[Answer], milliseconds: float) -> None:
+        for view in self._views:
+            self._list.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self._views = []
+        for number, answer in enumerate(found):
+            view = _AnswerView(self._desk.theme, answer)
+            view.pressed.connect(lambda number=number: self._choose(number))
+            view.insert_wanted.connect(self.insert_chosen)
+            view.article_wanted.connect(lambda answer=answer: self.article_wanted.emit(answer.article_id))
+            self._views.append(view)
+            self._list.addWidget(view)
+        count = self.tr("%n answer(s)", "", len(found))
+        took = f"{count} · {milliseconds:.0f} ms" if milliseconds >= 1 else f"{count} · <1 ms"
+        self._took.setText(took if self._presenter.words else "")
+        self._none.setVisible(not found)
+        typed = self.tr("No answer mentions this. Other words, or tell the editors.")
+        self._none.setText(typed if self._presenter.words else self.tr("Answers follow what the contact says."))
+        self._choose(0)
+
+    def _choose(self, number: int) -> None:
+        self._chosen = number
+        for position, view in enumerate(self._views):
+            view.choose(position == number)
+
+    def _say_source(self, source: str) -> None:
+        self._source.setVisible(bool(source))
+        self._source.show_text(source)

@@ -1,0 +1,133 @@
+"""Answers beside a contact: they follow what it says until the agent types something else."""
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from agent_console.database.queries.contact import ContactDetails
+from agent_console.desk.ports import AnswersPort
+from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.channel import Channel
+from agent_console.domain.identifiers import new_id
+from agent_console.knowledge.hit import Hit
+from agent_console.operations import ReportMissingAnswer, UseArticle
+
+_LIMIT = 4
+_LANGUAGES = ("en", "pl", "de")
+_TEXT_CHARACTERS = 3000
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer ready to be read aloud or inserted."""
+
+    article_id: str
+    title: str
+    short_answer: str
+    internal: bool
+    """For colleagues only: never inserted into a reply."""
+
+
+class AnswersPresenter(QObject):
+    """``search`` follows the keys; ``follow`` the contact."""
+
+    answered = Signal(list, float)
+    """``Answer``s, and the milliseconds they took."""
+    followed = Signal(str)
+    """Where the suggestions come from, as ``from this call``; "" for what was typed."""
+
+    def __init__(self, surroundings: Surroundings, answers: AnswersPort) -> None:
+        super().__init__()
+        self._desk, self._answers = surroundings, answers
+        self._details: ContactDetails | None = None
+        self._text = ""
+        self.words = ""
+        self.found: list[Answer] = []
+
+    @property
+    def language(self) -> str:
+        """The citizen's language where the knowledge base has it, else the agent's."""
+        spoken = self._details.language if self._details else ""
+        return spoken if spoken in _LANGUAGES else self._desk.language
+
+    def follow(self, details: ContactDetails | None) -> None:
+        """Another contact, or more said in the same one."""
+        other = details is None or self._details is None or details.row.id != self._details.row.id
+        self._details = details
+        if other:
+            self.words = ""
+        text = self._said(details) if details else ""
+        if other or text != self._text:
+            self._text = text
+            if not self.words:
+                self._suggest()
+
+    def search(self, words: str) -> None:
+        """Answers for what is typed, at once; for nothing typed, those of the contact."""
+        self.words = words
+        if not words.strip():
+            self._suggest()
+            return
+        self._desk.reader.forget("answers")
+        began = time.perf_counter()
+        hits = self._answers.search(words, self.language, _LIMIT)
+        self._show([_answer(hit) for hit in hits], (time.perf_counter() - began) * 1000)
+        self.followed.emit("")
+
+    def use(self, answer: Answer) -> None:
+        """Keep the link of the article to the contact it answered."""
+        if self._details is not None:
+            use = UseArticle(use_id=new_id(), contact_id=self._details.row.id, article_id=answer.article_id)
+            self._desk.gestures.perform(use)
+
+    def missing(self) -> bool:
+        """Tell the editors that nothing answered it."""
+        if self._details is None:
+            return False
+        words = self.words.strip() or self._details.row.subject
+        report = ReportMissingAnswer(report_id=new_id(), contact_id=self._details.row.id, words=words)
+        return self._desk.gestures.perform(report, self.tr("The editors have been told"))
+
+    def _suggest(self) -> None:
+        text, language, answers = self._text, self.language, self._answers
+        if not text.strip():
+            self._show([], 0.0)
+            self.followed.emit("")
+            return
+
+        def query() -> tuple[list[Answer], float]:
+            began = time.perf_counter()
+            found = [_answer(hit) for hit in answers.suggest_for(text, language, _LIMIT)]
+            return found, (time.perf_counter() - began) * 1000
+
+        self._desk.reader.ask("answers", query, self._suggested)
+
+    def _suggested(self, answer: tuple[list[Answer], float]) -> None:
+        if self.words.strip():
+            return
+        self._show(*answer)
+        self.followed.emit(self._source())
+
+    def _show(self, found: list[Answer], milliseconds: float) -> None:
+        self.found = found
+        self.answered.emit(found, milliseconds)
+
+    def _source(self) -> str:
+        channel = self._details.row.channel if self._details else Channel.PHONE
+        return {
+            Channel.PHONE: self.tr("from this call"),
+            Channel.EMAIL: self.tr("from this e-mail"),
+            Channel.POST: self.tr("from this letter"),
+            Channel.FAX: self.tr("from this fax"),
+        }[channel]
+
+    def _said(self, details: ContactDetails) -> str:
+        words = [details.row.subject, self._desk.names.book.service(details.service_id)]
+        words += [entry.text for entry in details.timeline if entry.text and entry.contact_id == details.row.id]
+        return "\n".join(word for word in words if word)[:_TEXT_CHARACTERS]
+
+
+def _answer(hit: Hit) -> Answer:
+    page = hit.page
+    return Answer(page.id, page.title, page.short_answer, page.internal)

@@ -1,0 +1,77 @@
+"""Reads that may take longer than a frame: done by one executor, answered on the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class _Answer(QObject):
+    ready = Signal(str, int, object)
+    failed = Signal(str, int, object)
+
+
+class _Question(QRunnable):
+    def __init__(self, key: str, turn: int, query: Callable[[], Any], answer: _Answer) -> None:
+        super().__init__()
+        self._key, self._turn, self._query, self._answer = key, turn, query, answer
+
+    def run(self) -> None:
+        try:
+            found = self._query()
+        except Exception as problem:
+            self._answer.failed.emit(self._key, self._turn, problem)
+        else:
+            self._answer.ready.emit(self._key, self._turn, found)
+
+
+class Reader(QObject):
+    """Ask something under a key; only the newest question of a key is answered."""
+
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._answer = _Answer()
+        self._answer.ready.connect(self._deliver)
+        self._answer.failed.connect(self._complain)
+        self._turns: dict[str, int] = {}
+        self._waiting: dict[str, Callable[[Any], None]] = {}
+
+    def ask(self, key: str, query: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Run ``query`` elsewhere and give its result to ``then`` here, unless ``key`` was asked again meanwhile."""
+        turn = self._turns.get(key, 0) + 1
+        self._turns[key] = turn
+        self._waiting[key] = then
+        self._pool.start(_Question(key, turn, query, self._answer))
+
+    def forget(self, key: str) -> None:
+        """Nobody wants the answer any more."""
+        self._waiting.pop(key, None)
+        self._turns[key] = self._turns.get(key, 0) + 1
+
+    def close(self) -> None:
+        """Wait for what runs; nothing is answered afterwards."""
+        self._waiting.clear()
+        self._pool.clear()
+        self._pool.waitForDone(5000)
+
+    def _deliver(self, key: str, turn: int, found: Any) -> None:
+        if self._turns.get(key) != turn:
+            return
+        then = self._waiting.pop(key, None)
+        if then is not None:
+            then(found)
+
+    def _complain(self, key: str, turn: int, problem: Exception) -> None:
+        log.error("a read failed: %s", key, exc_info=problem)
+        if self._turns.get(key) == turn:
+            self._waiting.pop(key, None)
+            self.failed.emit(key)

@@ -1,0 +1,1 @@
+"""Passing a contact on."""

@@ -1,0 +1,80 @@
+"""Passing a contact on: where to, and what colleagues there should know."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from agent_console.desk.contact.editor import Editor
+from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
+from agent_console.desk.widgets.button import main_button
+from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.label import label
+from agent_console.desk.widgets.panel import Panel
+from agent_console.desk.widgets.picker import Choice, Picker
+
+_EDITOR = "transfer"
+
+
+class TransferPanel(Panel):
+    """``passed`` carries a department and a note, ``referred`` a partner and a note."""
+
+    passed = Signal(str, str)
+    referred = Signal(str, str)
+
+    def __init__(self, surroundings: Surroundings, presenter: TransferPresenter, contact: ContactPresenter) -> None:
+        super().__init__(surroundings.theme, self.tr("Transfer"))
+        self._desk, self._presenter, self._contact = surroundings, presenter, contact
+        self._contact_id = contact.contact_id or ""
+        self.body.setContentsMargins(0, 0, 0, 12)
+        self.picker = Picker(surroundings.theme, self.tr("Department or partner"), self._choices)
+        self.picker.list.setMaximumHeight(surroundings.theme.px(320))
+        self.body.addWidget(self.picker, 1)
+        box = Card((12, 8, 12, 8), 0)
+        self.note = Editor(surroundings.theme)
+        self.note.setPlaceholderText(self.tr("What should they know? Travels along."))
+        self.note.setAccessibleName(self.tr("Note that travels along"))
+        self.note.show_text(contact.drafts.text(self._contact_id, _EDITOR))
+        self.note.textChanged.connect(self._keep)
+        self.note.sent.connect(self.confirm)
+        box.column.addWidget(self.note)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(20, 0, 20, 0)
+        inset.addWidget(box)
+        self.body.addLayout(inset)
+        self._call = label(self.tr("The call moves with it, in the same step."), "ok")
+        call = contact.details.call if contact.details else None
+        self._call.setVisible(call is not None and call.state.live)
+        self._call.setContentsMargins(20, 0, 20, 0)
+        self.body.addWidget(self._call)
+        self.go = main_button(self.tr("Transfer"), surroundings.theme, "arrow-bend-up-right")
+        self.go.clicked.connect(self.confirm)
+        self.foot(self.go, hint=self.tr("Ctrl+Enter · can be undone for 10 s"))
+        self.picker.picked.connect(lambda _: self.confirm())
+        self.picker.marked.connect(self._name_it)
+        self._name_it(self.picker.current())
+        self.setFocusProxy(self.picker)
+
+    def confirm(self) -> None:
+        """Take what is marked."""
+        key, note = self.picker.current(), self.note.toPlainText()
+        if not key:
+            return
+        if key.startswith(PARTNER):
+            self.referred.emit(key.removeprefix(PARTNER), note)
+        else:
+            self.passed.emit(key, note)
+
+    def _choices(self, words: str) -> list[Choice]:
+        details = self._contact.details
+        here = details.row.department_id if details else ""
+        headings = (self.tr("Suggested"), self.tr("Departments"), self.tr("Partners outside the city"))
+        return self._presenter.choices(words, self._contact.suggestions, here, headings)
+
+    def _name_it(self, key: str) -> None:
+        partner = key.startswith(PARTNER)
+        self.go.setText(self.tr("Refer and close") if partner else self.tr("Transfer"))
+        self.go.setEnabled(bool(key))
+
+    def _keep(self) -> None:
+        self._contact.drafts.keep(self._contact_id, _EDITOR, self.note.toPlainText())

@@ -1,0 +1,95 @@
+"""Where a contact belongs: routing's answer, said in sentences with what the desk knows of the departments now."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_console.database.queries.contact import ContactDetails
+from agent_console.desk.clock import Clock
+from agent_console.desk.names import Names
+from agent_console.desk.ports import RoutingPort, StationPort
+from agent_console.desk.transfer.reasons import reason_words
+from agent_console.domain.contact import EntryKind
+from agent_console.domain.hours import Hours
+from agent_console.domain.people import Presence
+from agent_console.routing.question import Question
+from agent_console.routing.suggestion import Suggestion as Routed
+
+_LIMIT = 3
+_TEXT_CHARACTERS = 4000
+_NOTES = 2
+"""So many of the newest notes are part of the question."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One card of *Right department*."""
+
+    target_id: str
+    partner: bool
+    name: str
+    percent: int
+    reasons: str
+    certain: bool
+    """False where the citizen should be asked before the contact is passed on."""
+
+
+class Suggester:
+    """Asks routing and adds who is free."""
+
+    def __init__(self, station: StationPort, names: Names, clock: Clock, routing: RoutingPort) -> None:
+        self._station, self._names, self._clock, self._routing = station, names, clock, routing
+
+    def question(self, details: ContactDetails) -> Question:
+        """What is asked about a contact: its subject, what the citizen wrote, and the newest notes."""
+        words = [details.row.subject, details.case_title]
+        received = details.received
+        if received is not None:
+            words.append(received.text)
+        notes = [e.text for e in details.timeline if e.kind == EntryKind.NOTE and e.contact_id == details.row.id]
+        words += notes[-_NOTES:]
+        return Question(
+            text="\n".join(word for word in words if word)[:_TEXT_CHARACTERS],
+            language=details.language,
+            service_id=details.service_id,
+            department_id=details.row.department_id,
+            district_id=details.district_id,
+            address=details.address,
+        )
+
+    def answer(self, question: Question, limit: int = _LIMIT) -> list[Suggestion]:
+        """The likeliest targets; slow enough for the executor."""
+        found = self._routing.suggest(question, self._clock.now(), limit)
+        return [made for one in found if (made := self._made(one)) is not None]
+
+    def open_words(self, hours: Hours) -> str:
+        """Until when it is open, or when it opens."""
+        now = self._clock.local(self._clock.now())
+        until = hours.open_until(now)
+        translate = QCoreApplication.translate
+        if until is not None:
+            return translate("Reasons", "open until {time}").format(time=until.strftime("%H:%M"))
+        opens = hours.opens_next(now)
+        if opens is None:
+            return translate("Reasons", "closed")
+        return translate("Reasons", "closed, opens {time}").format(time=self._clock.said(opens))
+
+    def _made(self, routed: Routed) -> Suggestion | None:
+        book = self._names.book
+        partner = routed.kind == "partner"
+        known = book.partners.get(routed.target_id) if partner else book.departments.get(routed.target_id)
+        if known is None:
+            return None
+        reasons = [reason_words(reason, self._clock) for reason in routed.reasons]
+        if not partner:
+            reasons.append(self._free(routed.target_id))
+        said = " · ".join(reason for reason in reasons if reason)
+        percent = round(routed.confidence * 100)
+        words = said[:1].upper() + said[1:]
+        return Suggestion(routed.target_id, partner, known.name, percent, words, routed.certain)
+
+    def _free(self, department_id: str) -> str:
+        desks = self._names.book.desks
+        here = [person for person in self._station.here if desks.get(person.agent_id) == department_id]
+        free = sum(1 for person in here if person.presence == Presence.AVAILABLE)
+        return QCoreApplication.translate("Reasons", "%n person(s) free", "", free) if free else ""

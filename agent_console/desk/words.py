@@ -1,0 +1,132 @@
+"""The words of the domain as people read them, in the agent's language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_console.database.queries.directory import Directory
+from agent_console.domain.channel import Channel, Delivery
+from agent_console.domain.contact import CallState, ContactState, Disposition
+from agent_console.domain.outcome import Reason
+from agent_console.domain.people import Presence
+
+translate = QCoreApplication.translate
+
+
+def channel_name(channel: Channel) -> str:
+    """As a heading: ``Phone``."""
+    return {
+        Channel.PHONE: translate("words", "Phone"),
+        Channel.EMAIL: translate("words", "E-mail"),
+        Channel.POST: translate("words", "Post"),
+        Channel.FAX: translate("words", "Fax"),
+    }[channel]
+
+
+def one_of(channel: Channel) -> str:
+    """A single contact of a channel: ``Letter``."""
+    return {
+        Channel.PHONE: translate("words", "Call"),
+        Channel.EMAIL: translate("words", "E-mail"),
+        Channel.POST: translate("words", "Letter"),
+        Channel.FAX: translate("words", "Fax"),
+    }[channel]
+
+
+def state_name(state: ContactState) -> str:
+    """As ``Waiting``."""
+    return {
+        ContactState.WAITING: translate("words", "Waiting"),
+        ContactState.CLAIMED: translate("words", "In work"),
+        ContactState.HELD: translate("words", "On hold"),
+        ContactState.CLOSED: translate("words", "Closed"),
+    }[state]
+
+
+def call_state_name(state: CallState) -> str:
+    """As ``On the line``."""
+    return {
+        CallState.QUEUED: translate("words", "Waiting in the queue"),
+        CallState.RINGING: translate("words", "Ringing"),
+        CallState.TALKING: translate("words", "On the line"),
+        CallState.HELD: translate("words", "Caller on hold"),
+        CallState.ENDED: translate("words", "Call ended"),
+        CallState.ABANDONED: translate("words", "Hung up before an answer"),
+        CallState.MISSED: translate("words", "Not answered"),
+    }[state]
+
+
+def disposition_name(disposition: Disposition) -> str:
+    """As ``Answered``."""
+    return {
+        Disposition.ANSWERED: translate("words", "Answered"),
+        Disposition.TRANSFERRED: translate("words", "Transferred"),
+        Disposition.CASE_OPENED: translate("words", "Case opened"),
+        Disposition.REFERRED_OUT: translate("words", "Referred to a partner"),
+        Disposition.CALL_BACK: translate("words", "Called back"),
+        Disposition.ABANDONED: translate("words", "Caller gave up"),
+        Disposition.NUISANCE: translate("words", "Nuisance"),
+        Disposition.DUPLICATE: translate("words", "Duplicate"),
+    }[disposition]
+
+
+def presence_name(presence: Presence) -> str:
+    """As ``Available``."""
+    return {
+        Presence.AVAILABLE: translate("words", "Available"),
+        Presence.BUSY: translate("words", "Busy"),
+        Presence.WRAP_UP: translate("words", "Wrap-up"),
+        Presence.BREAK: translate("words", "Break"),
+        Presence.OFFLINE: translate("words", "Signed off"),
+    }[presence]
+
+
+def delivery_name(delivery: Delivery) -> str:
+    """How far a reply has come."""
+    return {
+        Delivery.QUEUED: translate("words", "leaves soon"),
+        Delivery.SENDING: translate("words", "being sent"),
+        Delivery.SENT: translate("words", "sent"),
+        Delivery.FAILED: translate("words", "not delivered yet, tried again"),
+        Delivery.RETURNED: translate("words", "came back"),
+        Delivery.WITHDRAWN: translate("words", "taken back"),
+    }[delivery]
+
+
+def language_name(code: str) -> str:
+    """A language by its own name."""
+    return {"en": "English", "pl": "Polski", "de": "Deutsch"}.get(code, code)
+
+
+def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -> str:
+    """Why a gesture was refused, as a sentence."""
+    sentences = {
+        Reason.OWNED_BY_OTHER: translate("words", "{who} is working on this contact."),
+        Reason.MOVED_ELSEWHERE: translate("words", "It has already been passed to {where}."),
+        Reason.ALREADY_CLOSED: translate("words", "It has already been closed."),
+        Reason.NOT_FOUND: translate("words", "It is no longer here."),
+        Reason.NOT_ALLOWED: translate("words", "Your role does not allow this."),
+        Reason.CHANGED_MEANWHILE: translate("words", "Somebody changed it meanwhile; look at what it is now."),
+        Reason.ERASED: translate("words", "It was erased at the citizen's request."),
+        Reason.NOT_UNDERSTOOD: translate("words", "Central did not understand it; the administrator has been told."),
+    }
+    try:
+        sentence = sentences[Reason(reason)]
+    except ValueError:
+        return str(reason)
+    who = book.person(facts.get("owner")) or translate("words", "A colleague")
+    where = book.department(facts.get("department")) or translate("words", "another department")
+    return sentence.format(who=who, where=where)
+
+
+def problem_words(word: str) -> str:
+    """What could not be read in a message, as a sentence; an unknown word as it is."""
+    known = {
+        "no_text_recognised": translate("words", "No text recognised"),
+        "page_unreadable": translate("words", "A page is unreadable"),
+        "truncated": translate("words", "Arrived incomplete"),
+        "encrypted": translate("words", "Encrypted, cannot be opened"),
+        "ocr_missing": translate("words", "Text recognition is not installed"),
+    }
+    return known.get(word) or word.replace("_", " ").capitalize()
