@@ -1,0 +1,16 @@
+"""What a search gives: a page, how well it fits, and the passage that shows why."""
+
+from dataclasses import dataclass
+
+from agent_console.knowledge.page import Page
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One answer to a search."""
+
+    page: Page
+    score: float
+    """Higher fits better; comparable within one search only."""
+    snippet: tuple[tuple[str, bool], ...]
+    """A passage in pieces; True marks words that matched."""

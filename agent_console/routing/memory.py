@@ -1,0 +1,89 @@
+"""What routing has learned: words, articles, past contacts, and who answers which service."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from agent_console.routing.bayes import NaiveBayes
+from agent_console.routing.evidence import Evidence
+from agent_console.routing.facts import Example, PageFact, ServiceFact, TargetFact
+from agent_console.routing.likeness import Likeness
+from agent_console.routing.question import Question
+from agent_console.routing.words import stems
+
+_OWNER = 3
+"""The owner of a service counts like so many past contacts."""
+_NEIGHBOURS = 14
+_ALIKE = 0.22
+"""Contacts less like the question than this are not called similar."""
+_PAGES = 12
+_MOST_WORDS = 400
+
+
+class Memory:
+    """Learned from the catalogue and from past contacts; ``alias`` maps every district office to ``OFFICE``.
+
+    With ``places`` the citizen's district counts like a word: some cities' queues are a matter of place.
+    """
+
+    def __init__(
+        self,
+        services: Iterable[ServiceFact],
+        pages: Iterable[PageFact],
+        targets: Iterable[TargetFact],
+        alias: Mapping[str, str],
+        places: bool,
+    ) -> None:
+        self._alias = alias
+        self._places = places
+        self._bayes = NaiveBayes()
+        self._articles = Likeness()
+        self._titles: list[str] = []
+        self._contacts = Likeness()
+        self._by_service: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for service in services:
+            self._by_service[service.id][self._target(service.department_id)] += _OWNER
+            for language, text in service.words:
+                self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
+        for page in pages:
+            self._describe(page.text, page.language, page.department_id, page.title)
+        for target in targets:
+            for language, text in target.words:
+                self._bayes.learn(stems(text, language), self._target(target.id), counts=False)
+                if target.kind == "partner":
+                    self._describe(text, language, target.id, "")
+
+    def learn(self, example: Example) -> None:
+        """One more contact that was answered."""
+        target = self._target(example.target_id)
+        found = self._marks(example.text, example.language, example.district_id)
+        self._bayes.learn(found, target)
+        self._contacts.add(found, target)
+        if example.service_id is not None:
+            self._by_service[example.service_id][target] += 1
+
+    def evidence(self, question: Question) -> Evidence:
+        """Everything that speaks about a question."""
+        found = self._marks(question.text, question.language, question.district_id)
+        evidence = Evidence()
+        if any(self._bayes.knows(stem) for stem in found):
+            evidence.words = self._bayes.scores(found)
+        for target, likeness, number in self._articles.nearest(found, _PAGES):
+            if target not in evidence.articles:
+                evidence.articles[target] = (likeness, self._titles[number])
+        near = self._contacts.nearest(found, _NEIGHBOURS)
+        evidence.similar = Counter(target for target, likeness, _ in near if likeness >= _ALIKE)
+        if question.service_id is not None and question.service_id in self._by_service:
+            counts = self._by_service[question.service_id]
+            evidence.service = {target: count / counts.total() for target, count in counts.items()}
+        return evidence
+
+    def _describe(self, text: str, language: str, target: str, title: str) -> None:
+        self._articles.add(stems(text, language), self._target(target))
+        self._titles.append(title)
+
+    def _target(self, target: str) -> str:
+        return self._alias.get(target, target)
+
+    def _marks(self, text: str, language: str, district_id: str | None) -> list[str]:
+        found = stems(text, language)[:_MOST_WORDS]
+        return [*found, f"@{district_id}"] if self._places and district_id and found else found
