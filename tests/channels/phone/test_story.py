@@ -177,9 +177,8 @@ def test_after_a_broken_connection_calls_that_are_gone_end_and_the_others_go_on(
 def test_after_a_broken_connection_what_was_missed_is_told() -> None:
     teller = Teller()
     teller.tell(*TALK)
-    entry = event(
-        "QueueEntry", Uniqueid="9.9", Channel="PJSIP/trunk-00000009", Queue="billing", CallerIDNum="601100201"
-    )
+    waiting = "PJSIP/trunk-00000009"
+    entry = event("QueueEntry", Uniqueid="9.9", Channel=waiting, Queue="billing", CallerIDNum="601100201")
     told = teller.tell(
         event(CONNECTED),
         shown("1.1", CALLER, "b7"),

@@ -1,0 +1,122 @@
+"""A private Dovecot: one user, mail in a temporary folder."""
+
+import contextlib
+import grp
+import os
+import pwd
+import ssl
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from imapclient import IMAPClient
+
+from tests.servers.certificate import make_certificate
+from tests.servers.process import free_port, listening, require, running, wait_until
+
+_CONFIGURATION = """
+base_dir = {folder}/run
+state_dir = {folder}/state
+log_path = {folder}/dovecot.log
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+protocols = imap
+listen = 127.0.0.1
+ssl = yes
+ssl_cert = <{certificate}
+ssl_key = <{key}
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+mail_location = maildir:{folder}/mail/%u
+mail_uid = {user}
+mail_gid = {group}
+first_valid_uid = 0
+first_valid_gid = 0
+passdb {{
+  driver = passwd-file
+  args = scheme=PLAIN username_format=%u {folder}/users
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={folder}/mail/%u
+}}
+namespace inbox {{
+  inbox = yes
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = {tls_port}
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Dovecot:
+    """A running server; ``tls`` trusts its certificate."""
+
+    port: int
+    tls_port: int
+    tls: ssl.SSLContext
+    username: str = "biuro"
+    password: str = "biuro-secret"
+    host: str = "localhost"
+
+    def deliver(self, message: bytes) -> None:
+        """Put a message into the inbox."""
+        with IMAPClient(self.host, self.port, ssl=False, timeout=10) as client:
+            client.login(self.username, self.password)
+            client.append("INBOX", message)
+
+    def empty(self) -> None:
+        """Remove every message."""
+        with IMAPClient(self.host, self.port, ssl=False, timeout=10) as client:
+            client.login(self.username, self.password)
+            client.select_folder("INBOX")
+            found = client.search()
+            if found:
+                client.delete_messages(found)
+                client.expunge()
+
+
+@contextlib.contextmanager
+def run_dovecot() -> Iterator[Dovecot]:
+    """From start to stop; the folder has a short name, since Dovecot's sockets do not like long ones."""
+    require("dovecot", "openssl")
+    with tempfile.TemporaryDirectory(prefix="acd") as name:
+        folder = Path(name)
+        for part in ("run", "state", "mail"):
+            (folder / part).mkdir()
+        certificate, key = make_certificate(folder)
+        port, tls_port = free_port(), free_port()
+        server = Dovecot(port, tls_port, ssl.create_default_context(cafile=str(certificate)))
+        (folder / "users").write_text(f"{server.username}:{{PLAIN}}{server.password}\n")
+        configuration = folder / "dovecot.conf"
+        configuration.write_text(
+            _CONFIGURATION.format(
+                folder=folder,
+                user=pwd.getpwuid(os.getuid()).pw_name,
+                group=grp.getgrgid(os.getgid()).gr_name,
+                uid=os.getuid(),
+                gid=os.getgid(),
+                certificate=certificate,
+                key=key,
+                port=port,
+                tls_port=tls_port,
+            )
+        )
+        with running(["dovecot", "-F", "-c", str(configuration)], folder / "out.log"):
+            wait_until(lambda: listening(port) and listening(tls_port), "Dovecot listening")
+            yield server
