@@ -5,6 +5,7 @@ from importlib import import_module
 
 import click
 
+from agent_console import __version__
 from agent_console.domain.errors import ConsoleError, InputError
 
 _COMMANDS = {
@@ -35,7 +36,7 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, invoke_without_command=True)
-@click.version_option(package_name="agent-console", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def console(context: click.Context) -> None:
     """One desk for a city's contact centre: phone, e-mail, post and fax."""

@@ -15,8 +15,8 @@ POKE_SECONDS = 0.05
 """Pokes of one station are at least this far apart: NOTIFY takes a lock that all writers share."""
 RETRY_FIRST = 1.0
 RETRY_MOST = 60.0
-PUSHES_IN_A_ROW = 20
-"""After so many operations it looks what others did, however long the queue is."""
+PUSH_SECONDS = 2.0
+"""After so long it looks what others did, however long the queue is."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class SyncEngine:
     """Whether the outbox may hold operations without a verdict."""
     retry_at: float = 0.0
     _failures: int = 0
-    _pushed: int = 0
+    _pushing_since: float | None = None
     _behind: bool = False
     _missing: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
@@ -115,7 +115,7 @@ class SyncEngine:
         self._lost = [scope for scope in self.cursors if scope not in scopes]
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
-        self._pushed = 0
+        self._pushing_since = None
         self._here_at = now
         self._set_poll(now)
 
@@ -143,19 +143,18 @@ class SyncEngine:
 
     def pushed(self, versions: Mapping[str, int]) -> None:
         """Central decided one operation; its scopes have new versions that everybody should hear of."""
-        self._pushed += 1
         self._pokes |= set(versions)
         self._behind |= not self.cursors.keys().isdisjoint(versions)
 
     def drained(self) -> None:
         """Nothing is left without a verdict."""
         self.queued = False
-        self._pushed = 0
+        self._pushing_since = None
 
     def pulled(self, versions: Mapping[str, int], *, more: bool) -> None:
         """A page is in place."""
         self.cursors.update(versions)
-        self._pushed = 0
+        self._pushing_since = None
         self._behind = more
 
     def bootstrapped(self, scope: str, version: int) -> None:
@@ -216,9 +215,14 @@ class SyncEngine:
             return Bootstrap(self._missing[0])
         if self._pokes and now >= self._poke_at:
             return Poke(tuple(sorted(self._pokes)))
-        if self.queued and (self._pushed < PUSHES_IN_A_ROW or not self._behind):
+        if self.queued and not (self._behind and self._pushed_long(now)):
             return Push()
         return Pull() if self._behind else None
+
+    def _pushed_long(self, now: float) -> bool:
+        if self._pushing_since is None:
+            self._pushing_since = now
+        return now - self._pushing_since >= PUSH_SECONDS
 
     def _chores(self, now: float) -> Command:
         if now >= self._here_at:

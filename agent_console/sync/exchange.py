@@ -15,7 +15,7 @@ from agent_console.operations.decide import Verdict
 from agent_console.sync.files import missing_piece, missing_small_files, store_piece
 from agent_console.sync.link import CentralLink
 from agent_console.sync.outbox import next_envelopes, set_aside, settle
-from agent_console.sync.rebase import apply_page, forget_scope, refresh
+from agent_console.sync.rebase import apply_page, forget_scope, take_out
 from agent_console.sync.status import Changed
 
 log = logging.getLogger(__name__)
@@ -58,9 +58,9 @@ class Exchange:
             if verdict.outcome in _ACCEPTED:
                 settle(session, envelope.operation_id, verdict.outcome, verdict.versions)
                 # What changed nothing at central never comes back in a pull: it is confirmed now.
-                return verdict, Step(Changed() if verdict.versions else refresh(session))
+                return verdict, Step(Changed() if verdict.versions else take_out(session, envelope.operation_id))
             set_aside(session, envelope.operation_id, verdict.outcome, verdict.reason, verdict.facts)
-            changed = refresh(session)
+            changed = take_out(session, envelope.operation_id)
         return verdict, Step(Changed(changed.contacts, changed.tables | {"attention"}, changed.everything))
 
     def _verdict(self, link: CentralLink, envelope: Envelope) -> Verdict:

@@ -1,37 +1,51 @@
 """Central's image of every row that an undecided operation touched, taken as the row is first changed."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import delete, event, select, tuple_
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
 from agent_console.database.rows import drop_rows, key_column, put_rows, python_row, stored_row
-from agent_console.database.tables import REPLICATED, Image
+from agent_console.database.tables import REPLICATED, Image, Touch
 
-_TABLES = {model.__tablename__: model.__table__ for model in REPLICATED}
+Row = tuple[str, str]
+"""A table's name and a key."""
+
+_TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REPLICATED}
+_SLICE = 400
+"""Keys per statement: SQLite bounds the number of parameters."""
 
 
 @contextmanager
-def imaged(session: Session) -> Iterator[None]:
-    """Within it, every replicated row the session writes leaves its image behind."""
-    event.listen(session, "before_flush", _take_images)
+def imaged(session: Session, operation_id: str) -> Iterator[None]:
+    """Within it, every replicated row the session writes leaves its image behind, and is noted as touched."""
+
+    def take(*_: Any) -> None:
+        _take_images(session, operation_id)
+
+    event.listen(session, "before_flush", take)
     try:
         yield
         session.flush()
     finally:
-        event.remove(session, "before_flush", _take_images)
+        event.remove(session, "before_flush", take)
 
 
-def _take_images(session: Session, *_: Any) -> None:
+def _take_images(session: Session, operation_id: str) -> None:
     touched = [record for group in (session.new, session.dirty, session.deleted) for record in group]
     images = [_image(record, new=record in session.new) for record in touched if isinstance(record, REPLICATED)]
-    if images:
-        with session.no_autoflush:  # the first image is central's; later ones would hold our own effects
-            session.connection().execute(insert(Image).on_conflict_do_nothing(), images)
+    if not images:
+        return
+    touches = [{"operation_id": operation_id, "table_name": i["table_name"], "key": i["key"]} for i in images]
+    connection = session.connection()
+    # The first image is central's; later ones would hold our own effects.
+    connection.execute(insert(Image).on_conflict_do_nothing(), images)
+    connection.execute(insert(Touch).on_conflict_do_nothing(), touches)
 
 
 def _image(record: Base, *, new: bool) -> dict[str, Any]:
@@ -40,17 +54,51 @@ def _image(record: Base, *, new: bool) -> dict[str, Any]:
     return {"table_name": table.name, "key": identity, "row": None if new else stored_row(record)}
 
 
-def restore_images(session: Session) -> set[tuple[str, str]]:
-    """Put central's rows back in place and forget the images; the (table, key) pairs that were restored."""
-    restored = set()
-    for image in session.scalars(select(Image)).all():
-        table = _TABLES[image.table_name]
-        restored.add((image.table_name, image.key))
-        if image.row is None:
-            drop_rows(session, table, [image.key])  # type: ignore[arg-type]
-        else:
-            put_rows(session, table, [python_row(table, image.row)])  # type: ignore[arg-type]
-        session.delete(image)
-    session.flush()
-    session.expunge_all()
-    return restored
+class Touches:
+    """Which undecided operation wrote which row."""
+
+    def __init__(self, session: Session) -> None:
+        self._rows: dict[str, set[Row]] = defaultdict(set)
+        self._operations: dict[Row, set[str]] = defaultdict(set)
+        for operation_id, table_name, key in session.execute(select(Touch.operation_id, Touch.table_name, Touch.key)):
+            self._rows[operation_id].add((table_name, key))
+            self._operations[table_name, key].add(operation_id)
+
+    def entangled(self, rows: Iterable[Row], operations: Iterable[str]) -> tuple[set[Row], set[str]]:
+        """Everything connected with these rows and operations by rows written in common."""
+        wanted, found_rows, found = set(operations), set(), set()
+        for row in rows:
+            if row in self._operations:
+                wanted |= self._operations[row]
+        while wanted:
+            operation_id = wanted.pop()
+            found.add(operation_id)
+            for row in self._rows.get(operation_id, ()):
+                found_rows.add(row)
+                wanted |= self._operations[row] - found
+        return found_rows, found
+
+    def all(self) -> tuple[set[Row], set[str]]:
+        """Everything that is undecided."""
+        return set(self._operations), set(self._rows)
+
+
+def restore(session: Session, rows: set[Row], operations: set[str]) -> None:
+    """Put central's rows back in place and forget their images, and that the operations touched anything."""
+    for part in _sliced(sorted(rows)):
+        there = tuple_(Image.table_name, Image.key).in_(part)
+        for image in session.execute(select(Image.table_name, Image.key, Image.row).where(there)).all():
+            table = _TABLES[image.table_name]
+            if image.row is None:
+                drop_rows(session, table, [image.key])
+            else:
+                put_rows(session, table, [python_row(table, image.row)])
+        session.execute(delete(Image).where(there))
+    for ids in _sliced(sorted(operations)):
+        session.execute(delete(Touch).where(Touch.operation_id.in_(ids)))
+    session.expire_all()
+
+
+def _sliced(items: list[Any]) -> Iterator[list[Any]]:
+    for begin in range(0, len(items), _SLICE):
+        yield items[begin : begin + _SLICE]

@@ -1,8 +1,9 @@
 """The station's side of an operation: applied to the replica and queued in one transaction."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -17,7 +18,7 @@ def record(session: Session, operation: AnyOperation, agent_id: str, now: dateti
     """Apply and queue ``operation``: its id, or None where it was already so. Raises ``Rejected``."""
     operation_id = new_id()
     try:
-        with session.begin_nested(), imaged(session):
+        with session.begin_nested(), imaged(session, operation_id):
             operation.apply(session, Context(operation_id, agent_id, now, now, central=False))
     except Noop:
         return None
@@ -47,16 +48,20 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
     ]
 
 
-def replay(session: Session) -> None:
-    """Apply every queued operation again, in order, on what central says now.
+def replay(session: Session, operations: set[str]) -> None:
+    """Apply these queued operations again, in order, on what central says now.
 
     One that no longer fits, or whose effect is there already, stays queued without effect on screen: the verdict is
     central's.
     """
+    if not operations:
+        return
     for row in session.scalars(select(Outbox).order_by(Outbox.number)).all():
+        if row.id not in operations:
+            continue
         context = Context(row.id, row.agent_id, row.claimed_at, row.claimed_at, central=False)
         try:
-            with session.begin_nested(), imaged(session):
+            with session.begin_nested(), imaged(session, row.id):
                 decode(row.payload).apply(session, context)
         except (Noop, Rejected, IntegrityError):
             session.expire_all()
@@ -71,25 +76,31 @@ def settle(session: Session, operation_id: str, outcome: Outcome, versions: dict
 
 
 def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str, facts: dict[str, str]) -> None:
-    """Move a refused operation, with everything typed, from the outbox to *Needs your attention*."""
+    """Copy a refused operation, with everything typed, to *Needs your attention*; ``rebase.take_out`` does the rest."""
     row = session.scalar(select(Outbox).where(Outbox.id == operation_id))
     if row is None:
         return
     item = Attention(operation_id=row.id, contact_id=row.contact_id, payload=row.payload, outcome=outcome)
     item.reason, item.facts, item.at = reason, dict(facts), row.claimed_at
     session.merge(item)
-    session.delete(row)
     session.flush()
 
 
-def drop_confirmed(session: Session, cursors: dict[str, int]) -> None:
-    """Forget the operations whose effect is inside the cursors.
+def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
+    """The operations whose effect is inside the cursors.
 
     Scopes are pulled together, so an effect is there in all of them or in none; only in a long backlog one scope can
-    be ahead. Then the operation goes too: replayed on rows that hold its effect already, it might happen twice.
+    be ahead. Then the operation counts too: replayed on rows that hold its effect already, it might happen twice.
     """
-    for row in session.scalars(select(Outbox).where(Outbox.outcome.is_not(None))).all():
+    found = set()
+    for row in session.execute(select(Outbox.id, Outbox.versions).where(Outbox.outcome.is_not(None))):
         replicated = [version <= cursors[scope] for scope, version in row.versions.items() if scope in cursors]
         if any(replicated) or not replicated:
-            session.delete(row)
-    session.flush()
+            found.add(row.id)
+    return found
+
+
+def drop(session: Session, operations: set[str]) -> None:
+    """Forget operations that central has confirmed."""
+    for operation_id in operations:
+        session.execute(delete(Outbox).where(Outbox.id == operation_id))

@@ -1,16 +1,16 @@
 """Putting central's rows under the station's own undecided work, in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
-from agent_console.database.rows import drop_rows, put_rows
+from agent_console.database.rows import drop_rows, key_column, put_rows
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
-from agent_console.sync.images import restore_images
-from agent_console.sync.outbox import drop_confirmed, replay
+from agent_console.sync.images import Row, Touches, restore
+from agent_console.sync.outbox import confirmed, drop, replay
 from agent_console.sync.status import Changed
 
 _TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
@@ -24,32 +24,41 @@ def cursors(session: Session) -> dict[str, int]:
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:
-    """Restore central's images, write ``page``, drop what is confirmed, replay the rest; what changed on screen."""
-    restored = restore_images(session)
-    for name, rows in page.rows.items():
-        put_rows(session, _TABLES[name], rows)
+    """Put ``page`` in place under the station's own undecided work; what changed on screen.
+
+    Only operations that share a row with the page, directly or through others, are taken back and replayed: a page
+    costs what it brings, however much is queued.
+    """
+    reached = cursors(session) | page.versions
+    done = confirmed(session, reached)
+    rows, operations = Touches(session).entangled(_keys(page), done)
+    restore(session, rows, operations)
+    for name, found in page.rows.items():
+        put_rows(session, _TABLES[name], found)
     for name, keys in page.gone.items():
         drop_rows(session, _TABLES[name], keys)
     _drop_hanging(session, page.gone.get("contact", []))
     for scope, version in page.versions.items():
         session.merge(Cursor(scope=scope, version=version, at=now))
     session.flush()
-    drop_confirmed(session, cursors(session))
-    replay(session)
-    return _changed(page, restored)
+    drop(session, done)
+    replay(session, operations - done)
+    return _changed(page, rows)
 
 
-def refresh(session: Session) -> Changed:
-    """Show central's rows with what is still undecided on top, after an operation was set aside or confirmed."""
-    restored = restore_images(session)
-    drop_confirmed(session, cursors(session))
-    replay(session)
-    return _changed(Page({}), restored)
+def take_out(session: Session, operation_id: str) -> Changed:
+    """Take back the local effect of an operation that is decided and will not come in a page."""
+    rows, operations = Touches(session).entangled((), {operation_id})
+    restore(session, rows, operations)
+    drop(session, {operation_id})
+    replay(session, operations - {operation_id})
+    return _changed(Page({}), rows)
 
 
 def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
-    restored = restore_images(session)
+    rows, operations = Touches(session).all()
+    restore(session, rows, operations)
     departments = list(kept)
     columns = (Contact.department_id, Contact.origin_id, Contact.previous_id)
     visible = or_(*(column.in_(departments) for column in columns))
@@ -58,8 +67,16 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     _drop_hanging(session, lost)
     session.execute(delete(Case).where(Case.department_id.not_in(departments), Case.origin_id.not_in(departments)))
     session.execute(delete(Cursor).where(Cursor.scope == scope))
-    replay(session)
-    return _changed(Page({}, gone={"contact": lost}), restored)
+    replay(session, operations)
+    return _changed(Page({}, gone={"contact": lost}), rows)
+
+
+def _keys(page: Page) -> Iterator[Row]:
+    for name, rows in page.rows.items():
+        identity = key_column(_TABLES[name])
+        yield from ((name, str(row[identity])) for row in rows)
+    for name, keys in page.gone.items():
+        yield from ((name, key) for key in keys)
 
 
 def _drop_hanging(session: Session, contact_ids: list[str]) -> None:

@@ -24,7 +24,7 @@ from agent_console.database.tables.contacts import (
 )
 from agent_console.database.tables.directory import Agent, Department, District, Membership, Partner, Setting
 from agent_console.database.tables.files import CHUNK_BYTES, FileChunk
-from agent_console.database.tables.local import Attention, Cursor, Draft, Fact, Image, LocalBase, Outbox
+from agent_console.database.tables.local import Attention, Cursor, Draft, Fact, Image, LocalBase, Outbox, Touch
 
 SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template)
 """Replicated to every station, parents before children."""
@@ -79,4 +79,5 @@ __all__ = [
     "Source",
     "Station",
     "Template",
+    "Touch",
 ]

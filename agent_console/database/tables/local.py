@@ -42,6 +42,16 @@ class Image(LocalBase):
     row: Mapped[dict[str, Any] | None] = mapped_column(Json)
 
 
+class Touch(LocalBase):
+    """A row that an undecided operation wrote: operations that share no row need not be replayed together."""
+
+    __tablename__ = "touch"
+
+    operation_id: Mapped[str] = mapped_column(primary_key=True)
+    table_name: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+
+
 class Cursor(LocalBase):
     """The version of a scope up to which this replica is complete."""
 
