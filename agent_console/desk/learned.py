@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
@@ -13,6 +14,8 @@ from agent_console.knowledge.hit import Hit
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
 from agent_console.sync.status import Changed
+
+T = TypeVar("T")
 
 LearnAnswers = Callable[[Session], AnswersPort]
 LearnRouting = Callable[[Session], RoutingPort]
@@ -70,17 +73,17 @@ class Learned(QObject):
         if self._stale:
             self._settle.start()
 
+    # One after the other: learning must not take every thread of the executor from the reads people wait for.
     def _learn_again(self) -> None:
         stale, self._stale = self._stale, set()
-        for part, learn, take in (
-            ("answers", self._learn_answers, self._take_answers),
-            ("routing", self._learn_routing, self._take_routing),
-        ):
-            if part in stale:
-                self._reader.ask(f"learn {part}", self._asking(learn), take)
+        if "answers" in stale:
+            self._reader.ask("learn", self._asking(self._learn_answers), self._take_answers)
+        elif "routing" in stale:
+            self._reader.ask("learn", self._asking(self._learn_routing), self._take_routing)
+        self._stale |= stale - {"answers"} if "answers" in stale else set()
 
-    def _asking(self, learn: Callable[[Session], object]) -> Callable[[], object]:
-        def query() -> object:
+    def _asking(self, learn: Callable[[Session], T]) -> Callable[[], T]:
+        def query() -> T:
             with self._station.reading() as session:
                 return learn(session)
 
@@ -89,6 +92,7 @@ class Learned(QObject):
     def _take_answers(self, answers: AnswersPort) -> None:
         self._answers = answers
         self.ready.emit()
+        self._learn_again()
 
     def _take_routing(self, routing: RoutingPort) -> None:
         self._routing = routing

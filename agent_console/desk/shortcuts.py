@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_console.desk.theme import Theme
 from agent_console.desk.widgets.label import label
@@ -39,7 +39,6 @@ def bind(keys: list[Key], window: QWidget, allowed: Callable[[], bool]) -> None:
         for number, sequence in enumerate(key.sequences, start=1):
             shortcut = QShortcut(QKeySequence(sequence), window)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(_guarded(key, number, allowed))
 
 
@@ -73,11 +72,11 @@ class ShortcutsPanel(Panel):
 
 
 def _line(theme: Theme, key: Key) -> QWidget:
-    whole = label(key.text)
-    whole.setMinimumHeight(theme.px(22))
-    keys = label(key.shown, "secondary_strong")
-    keys.setParent(whole)
-    keys.setFixedWidth(theme.px(140))
-    whole.setContentsMargins(theme.px(152), 0, 0, 0)
-    keys.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    keys = label(key.shown, "strong")
+    keys.setFixedWidth(theme.px(152))
+    row.addWidget(keys)
+    row.addWidget(label(key.text), 1)
     return whole

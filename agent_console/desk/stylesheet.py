@@ -90,6 +90,15 @@ QMenu::indicator { width: 0; }
 
 QAbstractItemView { background: $surface; border: none; outline: none; }
 QListView[ground="background"], QTreeView[ground="background"] { background: transparent; }
+QTableView { background: $surface; border: none; selection-background-color: $accent_soft; selection-color: $text; }
+QTableView::item { padding: 0 12px; border-bottom: 1px solid $line; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $accent_soft; color: $text; }
+QTableView::item:focus { border: ${focus}px solid $accent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $dim; font-size: ${px11}px; font-weight: 600; border: none;
+  border-bottom: 1px solid $line; padding: 8px 15px; }
+QTableCornerButton::section { background: $surface; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px; }
@@ -98,6 +107,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   height: 0; width: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 
 QTabBar { background: transparent; }

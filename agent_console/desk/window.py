@@ -1,6 +1,6 @@
 """The window: bar, rail, pages, and what lies over them. It places; presenters decide."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class Window(QMainWindow):
         self.rail = Rail(surroundings.theme)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
-        ground = QWidget()
+        self.ground = ground = QWidget()
         ground.setProperty("ground", "background")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +63,7 @@ class Window(QMainWindow):
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         self._stack.setCurrentWidget(self.pages[name])
+        self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.show_chosen(name)
 
     def remember(self) -> bytes:

@@ -1,62 +1,171 @@
-"""One signed-in agent's window, wired: this is the place that knows which presenter serves which page."""
+"""One signed-in agent's window, wired: the place that knows which presenter serves which page, top to bottom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from agent_console.desk.attention.presenter import AttentionPresenter
+from agent_console.desk.attention.view import AttentionView
+from agent_console.desk.call.presenter import CallPresenter
+from agent_console.desk.call.ringing_card import RingingCard
 from agent_console.desk.citizen.card import CitizenCardView
 from agent_console.desk.citizen.presenter import CitizenPresenter
-from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.commands import commands_of
+from agent_console.desk.contact.actions import NOTE, ContactActions
 from agent_console.desk.contact.drafts import Drafts
+from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
 from agent_console.desk.contact.view import ContactView
 from agent_console.desk.inbox.presenter import InboxPresenter
 from agent_console.desk.inbox.view import InboxView
+from agent_console.desk.keys import inbox_keys, window_keys
 from agent_console.desk.knowledge.panel import AnswersPanel
 from agent_console.desk.knowledge.presenter import AnswersPresenter
-from agent_console.desk.ports import AnswersPort
+from agent_console.desk.learned import Learned
+from agent_console.desk.palette.presenter import PalettePresenter
+from agent_console.desk.panels import Panels
+from agent_console.desk.settings.presenter import SettingsPresenter
+from agent_console.desk.shortcuts import bind
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.transfer.suggester import Route, SayReason, Suggester
+from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
+from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
-
-
-@dataclass(frozen=True)
-class Powers:
-    """What the desk asks of knowledge and routing."""
-
-    answers: AnswersPort
-    route: Route
-    say_reason: SayReason
+from agent_console.desk.workplace_pages import add_pages
+from agent_console.domain.contact import CallState, ContactState
 
 
 class Workplace(QObject):
     """Presenters and views of one window, all reachable by name."""
 
-    def __init__(self, surroundings: Surroundings, powers: Powers, leave: Callable[[], None]) -> None:
+    def __init__(
+        self, surroundings: Surroundings, learned: Learned, settings: SettingsPresenter, leave: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.desk = surroundings
+        self.learned = learned
+        self.settings = settings
         station = surroundings.station
         self.drafts = Drafts(station, self)
-        self.suggester = Suggester(station, surroundings.names, surroundings.clock, powers.route, powers.say_reason)
+        self.suggester = Suggester(station, surroundings.names, surroundings.clock, learned)
         self.inbox = InboxPresenter(surroundings)
         self.contact = ContactPresenter(surroundings, self.drafts, self.suggester)
-        self.actions = ContactActions(surroundings, self.contact)
+        self.actions = ContactActions(surroundings, self.contact, learned, lambda: settings.current.signature)
         self.citizen = CitizenPresenter(surroundings)
-        self.answers = AnswersPresenter(surroundings, powers.answers)
+        self.answers = AnswersPresenter(surroundings, learned)
+        self.calls = CallPresenter(surroundings)
+        self.attention = AttentionPresenter(surroundings, self.drafts)
+        self.palette = PalettePresenter(
+            surroundings, learned, lambda: commands_of(self, contact_open=self._contact_seen)
+        )
         self.window = Window(surroundings)
-        self._leave = leave
+        transfer = TransferPresenter(surroundings, self.suggester)
+        self.panels = Panels(
+            surroundings, self.window.overlay, self.contact, self.actions, self.citizen, self.calls, transfer
+        )
         self._make_inbox_page()
+        self.window.add_page("attention", AttentionView(surroundings, self.attention))
+        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels)
+        self.ringing = RingingCard(surroundings, self.calls, self.window.ground)
+        everywhere, here = window_keys(self), inbox_keys(self)
+        bind(everywhere, self.window, self._free)
+        bind(here, self.window, lambda: self._free() and self.window.page == "inbox")
+        self.keys = [*everywhere[:-2], *here, *everywhere[-2:]]
+        self._connect(leave)
         self.inbox.start()
+        self.attention.refresh()
+        self.calls.look()
+        learned.start()
         self.inbox_view.focus_list()
 
-    def close(self) -> None:
+    def open_contact(self, contact_id: str) -> None:
+        """Show a contact on the inbox page."""
+        self.open_page("inbox")
+        self.contact.open(contact_id)
+        self.inbox_view.select(contact_id)
+
+    def open_citizen(self, citizen_id: str) -> None:
+        """Show a citizen on their page."""
+        self.open_page("citizens")
+        self.pages.citizens.show(citizen_id)
+
+    def open_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.window.overlay.dismiss()
+        self.window.show_page(name)
+        self.pages.refresh(name)
+
+    def open_palette(self) -> None:
+        """Search, or a command."""
+        self.panels.palette(self.palette)
+
+    def open_shortcuts(self) -> None:
+        """Every key."""
+        self.panels.shortcuts(self.keys)
+
+    def undo(self) -> None:
+        """Take back what was just done, while its notice is shown."""
+        self.window.toasts.act_on_newest()
+
+    def main_action(self) -> None:
+        """Claim, take up again, or open again: what the contact's state calls for."""
+        details = self.contact.details
+        if details is None:
+            return
+        if details.row.state == ContactState.CLOSED:
+            self.actions.reopen()
+        elif details.row.state == ContactState.HELD and self.contact.mine:
+            self.actions.resume()
+        elif not self.contact.mine:
+            self.actions.claim()
+
+    def pass_on(self, suggestion: Suggestion) -> None:
+        """One press transfers, the note that was begun travels along; where routing is unsure, it asks first."""
+        if not suggestion.certain or suggestion.partner:
+            self.panels.transfer(f"{PARTNER}{suggestion.target_id}" if suggestion.partner else suggestion.target_id)
+            return
+        contact_id = self.contact.contact_id or ""
+        note = self.drafts.text(contact_id, NOTE)
+        if self.actions.transfer(suggestion.target_id, note) and note:
+            self.drafts.forget(contact_id, NOTE)
+            self.contact_view.composer.reload()
+
+    def search_answers(self) -> None:
+        """The keyboard to the answers."""
+        self.contact_view.side.show_answers()
+        self.answers_panel.focus_search()
+
+    def toggle_caller(self) -> None:
+        """Hold the caller, or take them back."""
+        call = self.contact.details.call if self.contact.details else None
+        if call is not None and call.state in (CallState.TALKING, CallState.HELD):
+            self.actions.command_call("hold" if call.state == CallState.TALKING else "resume")
+
+    def hang_up(self) -> None:
+        """End the call."""
+        call = self.contact.details.call if self.contact.details else None
+        if call is not None and call.state.live:
+            self.actions.command_call("hang_up")
+
+    def stop(self) -> None:
         """Hand over what is typed and stop listening."""
         self.drafts.flush()
+        self.desk.station.look_at(None)
         self.desk.bridge.close()
         self.desk.reader.close()
+
+    def let_go(self) -> None:
+        """The window goes."""
+        self.window.close()
+        self.window.deleteLater()
+
+    @property
+    def _contact_seen(self) -> bool:
+        return self.contact.details is not None and self.window.page == "inbox"
+
+    def _free(self) -> bool:
+        return not self.window.overlay.isVisible()
 
     def _make_inbox_page(self) -> None:
         self.inbox_view = InboxView(self.desk, self.inbox)
@@ -71,15 +180,42 @@ class Workplace(QObject):
         row.addWidget(self.inbox_view)
         row.addWidget(self.contact_view, 1)
         self.window.add_page("inbox", page)
-        self.window.folded.connect(lambda narrow, _: self.inbox_view.fold(narrow))
-        self.window.folded.connect(self.contact_view.fold)
+
+    def _connect(self, leave: Callable[[], None]) -> None:
+        window, view = self.window, self.contact_view
+        window.folded.connect(lambda narrow, _: self.inbox_view.fold(narrow))
+        window.folded.connect(view.fold)
+        window.closing.connect(self.drafts.flush)
+        window.rail.chosen.connect(self.open_page)
+        window.top_bar.palette_wanted.connect(self.open_palette)
+        window.top_bar.line_wanted.connect(self.panels.line)
+        window.top_bar.shortcuts_wanted.connect(self.open_shortcuts)
+        window.top_bar.sign_out_wanted.connect(leave)
         self.inbox.opened.connect(self.contact.open)
+        self.inbox.attention_wanted.connect(lambda: self.open_page("attention"))
+        for signal in (self.attention.opened, self.palette.contact_chosen, self.calls.started):
+            signal.connect(self.open_contact)
+        self.ringing.open_wanted.connect(self.open_contact)
+        self.pages.cases_view.contact_wanted.connect(self.open_contact)
+        self.pages.citizens_view.contact_wanted.connect(self.open_contact)
+        self.pages.citizens_view.note_changed.connect(self.citizen.edit_note)
+        self.palette.citizen_chosen.connect(self.open_citizen)
+        self.citizen_card.history_wanted.connect(self.open_citizen)
+        self.learned.ready.connect(self.pages.articles.changed)
+        self.palette.article_chosen.connect(self.panels.article)
         self.contact.shown.connect(self.citizen.show_details)
         self.contact.shown.connect(self.answers.follow)
         self.contact.switching.connect(self.answers_panel.clear_search)
-        self.contact_view.suggestions.chosen.connect(self._pass_on)
-        self.window.rail.chosen.connect(self.window.show_page)
-        self.window.closing.connect(self.drafts.flush)
-
-    def _pass_on(self, suggestion: object) -> None:
-        del suggestion
+        self.answers_panel.article_wanted.connect(self.panels.article)
+        self.citizen_card.create_wanted.connect(lambda: self.panels.create_citizen(beside_contact=True))
+        self.citizen_card.find_wanted.connect(self.panels.find_citizen)
+        self.learned.ready.connect(self.contact.suggest_again)
+        self.learned.ready.connect(self.answers.again)
+        view.suggestions.chosen.connect(self.pass_on)
+        view.call_wanted.connect(self.panels.call)
+        view.header.transfer_wanted.connect(self.panels.transfer)
+        view.header.hold_wanted.connect(self.panels.hold)
+        view.header.close_wanted.connect(self.panels.close)
+        menu = QMenu(view.header.more)
+        menu.aboutToShow.connect(lambda: fill_more(menu, self.desk.theme, self.contact, self.actions, self.panels))
+        view.header.more.setMenu(menu)

@@ -1,0 +1,1 @@
+"""Finding the answer: articles by language, ranked as the agent types or for a whole message."""

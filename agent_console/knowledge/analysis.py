@@ -7,7 +7,6 @@ whether or not the diacritics were typed. Stems: Snowball (PyStemmer) for Englis
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 
 import Stemmer
 
@@ -24,24 +23,15 @@ _SHORTEST_LAST_PART = 6
 _REMEMBERED = 200_000
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word where it stands in a text."""
-
-    start: int
-    end: int
-    folded: str
-
-
 def fold(text: str) -> str:
     """Lower case without diacritics; ß is ss."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLDED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def words(text: str) -> list[Word]:
-    """The words of a text, in order."""
-    return [Word(found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text)]
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, the word in lower case) of every word, in order."""
+    return [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(text)]
 
 
 class Analyser:

@@ -12,7 +12,9 @@ from agent_console.knowledge.query import QueryWord
 from agent_console.knowledge.snippet import snippet_of
 
 _MESSAGE_CHARACTERS = 4_000
-_MESSAGE_WORDS = 12
+_MESSAGE_WORDS = 16
+_KEYWORDS = 4
+"""Up to so many words a query is keywords that all count; beyond, a question whose rare words decide."""
 _POOL = 24
 """Pages that are looked at closely, at least."""
 
@@ -95,9 +97,12 @@ def _typed(index: LanguageIndex, query: str, limit: int) -> _Answers:
     whole = index.find(known, len(known), pool)
     found = index.lifted(whole, known)
     if len(found) < limit and len(known) > 1:
-        ids = {page.id for page, _ in found}
-        partly = index.find(known, ceil(len(known) / 2), pool)
-        found += index.lifted([(page, score) for page, score in partly if page.id not in ids], known)
+        partly = index.find(known, ceil(len(known) / 2) if len(known) <= _KEYWORDS else 1, pool)
+        if len(known) <= _KEYWORDS:
+            ids = {page.id for page, _ in found}
+            found += index.lifted([(page, score) for page, score in partly if page.id not in ids], known)
+        else:
+            found = index.lifted(partly, known)
     return _Answers(index, known, found[:limit], bool(whole) and len(known) == len(asked))
 
 

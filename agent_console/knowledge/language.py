@@ -1,6 +1,6 @@
 """Which of the city's languages a text is written in."""
 
-from agent_console.knowledge.analysis import fold, words
+from agent_console.knowledge.analysis import fold, spans
 from agent_console.knowledge.stop_words import STOP_WORDS
 
 _LETTERS = {"pl": "ąćęłńśźż", "de": "äöüß"}
@@ -15,10 +15,10 @@ _ENDINGS = {
 def language_of(text: str) -> str:
     """``en``, ``pl`` or ``de``; "" where the text is too short or too mixed to tell."""
     sample = text[:_READ]
-    found = words(sample)
+    found = [fold(word) for _, _, word in spans(sample)]
     if not found:
         return ""
-    scores = {language: _score(language, sample, [word.folded for word in found]) for language in STOP_WORDS}
+    scores = {language: _score(language, sample, found) for language in STOP_WORDS}
     best, second = sorted(scores, key=lambda language: -scores[language])[:2]
     clear = scores[best] >= 1.0 and scores[best] >= 1.5 * scores[second]
     return best if clear else ""

@@ -35,9 +35,11 @@ class LanguageIndex:
         self._schema = self._built_schema()
         self._index = tantivy.Index(self._schema)
         terms: Counter[str] = Counter()
+        subjects: set[str] = set()
         writer = self._index.writer(heap_size=64_000_000, num_threads=1)
         for number, page in enumerate(fields):
             analysed = {name: self._terms(words) for name, words in page.items()}
+            subjects.update(analysed["title"], analysed["keywords"])
             terms.update({term for found in analysed.values() for term in found})
             joined = {name: " ".join(found) for name, found in analysed.items()}
             writer.add_document(tantivy.Document(number=number, **joined))
@@ -45,7 +47,7 @@ class LanguageIndex:
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
-        self.reader = QueryReader(self.analyser, self._surfaces, Vocabulary(terms))
+        self.reader = QueryReader(self.analyser, self._surfaces, Vocabulary(terms), subjects)
 
     def find(self, words: Sequence[QueryWord], needed: int, limit: int) -> list[tuple[Page, float]]:
         """Pages that hold at least ``needed`` of ``words``, best first."""

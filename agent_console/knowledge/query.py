@@ -1,6 +1,6 @@
 """What an agent typed, word by word, as the terms of the index that stand for it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from agent_console.knowledge.analysis import Analyser, compound_parts, fold
@@ -24,10 +24,11 @@ class QueryWord:
 class QueryReader:
     """Reads queries of one language against the words an index holds."""
 
-    def __init__(self, analyser: Analyser, surfaces: Vocabulary, terms: Vocabulary) -> None:
+    def __init__(self, analyser: Analyser, surfaces: Vocabulary, terms: Vocabulary, subjects: Container[str]) -> None:
         self._analyser = analyser
         self._surfaces = surfaces
         self._terms = terms
+        self._subjects = subjects
 
     def typed(self, query: str) -> list[QueryWord]:
         """A query being typed: its last word may be unfinished. Stop words count only where there is nothing else."""
@@ -39,16 +40,25 @@ class QueryReader:
                 chosen = [surfaces[-1]]
             else:
                 unfinished = False  # "sofa in": the stop word may yet grow, but "sofa" is what is known
+        if unfinished and len(chosen) > 1 and len(chosen[-1]) == 1:
+            chosen, unfinished = chosen[:-1], False  # one letter more says nothing yet
         return [
             self._word(surface, unfinished and position == len(chosen) - 1) for position, surface in enumerate(chosen)
         ]
 
     def told(self, text: str, most: int) -> list[QueryWord]:
-        """A whole message: its ``most`` rarest words that the index knows, numbers left out."""
+        """A whole message: at most ``most`` words that the index knows, numbers left out.
+
+        Words that stand in titles and keywords come before those of the articles' prose, then the rarer first.
+        """
         surfaces = dict.fromkeys(s for s in self._analyser.surfaces(text) if len(s) > 2 and not s[0].isdigit())
         read = [self._word(s, False) for s in surfaces if not self._analyser.is_stop_word(fold(s))]
         known = [word for word in read if word.terms]
-        return sorted(known, key=lambda word: min(self._terms.count(term) for term, _ in word.terms))[:most]
+        return sorted(known, key=self._telling)[:most]
+
+    def _telling(self, word: QueryWord) -> tuple[bool, int]:
+        named = any(term in self._subjects for term, _ in word.terms)
+        return not named, min(self._terms.count(term) for term, _ in word.terms)
 
     def _word(self, surface: str, unfinished: bool) -> QueryWord:
         weights: dict[str, float] = {}

@@ -1,0 +1,1 @@
+"""Which department or partner answers a contact, how sure that is, and why."""

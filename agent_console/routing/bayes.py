@@ -1,10 +1,11 @@
 """Naive Bayes over stems: which words speak for whom, learned one text at a time."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from math import log
 
 _SMOOTHING = 0.15
+_ENOUGH = 8.0
 _PRIOR = 0.4
 """How much the commoner target counts; below 1, for a rare department is asked for as seriously."""
 
@@ -31,16 +32,20 @@ class NaiveBayes:
         """Whether any text held the word."""
         return stem in self._vocabulary
 
-    def scores(self, stems: Sequence[str]) -> dict[str, float]:
-        """The log likelihood of every target, the best at 0."""
-        known = [stem for stem in stems if stem in self._vocabulary]
+    def scores(self, weighted: Mapping[str, float]) -> dict[str, float]:
+        """The log likelihood of every target for stems with their weights, the best at 0.
+
+        A long text's many words are no more evidence than a few: beyond ``_ENOUGH`` they share that weight.
+        """
+        known = {stem: weight for stem, weight in weighted.items() if weight and stem in self._vocabulary}
+        shared = min(1.0, _ENOUGH / max(sum(known.values()), 1e-9))
         total = sum(self._texts.values())
         found: dict[str, float] = {}
         for target, own in self._words.items():
             size = self._sizes[target] + _SMOOTHING * len(self._vocabulary)
             score = _PRIOR * log((self._texts[target] + 1) / (total + len(self._words)))
-            for stem in known:
-                score += log((own.get(stem, 0) + _SMOOTHING) / size)
+            for stem, weight in known.items():
+                score += shared * weight * log((own.get(stem, 0) + _SMOOTHING) / size)
             found[target] = score
         best = max(found.values(), default=0.0)
         return {target: score - best for target, score in found.items()}

@@ -12,8 +12,8 @@ OFFICE = "district office"
 class Weights:
     """How much each voice counts in the logarithm of a target's chance; found by trying on past contacts."""
 
-    words: float = 0.45
-    article: float = 6.0
+    words: float = 0.7
+    article: float = 7.0
     similar: float = 0.5
     service: float = 1.6
 

@@ -37,6 +37,8 @@ class PageFact:
     department_id: str
     text: str
     """What a question is compared with: title, keywords, short answer."""
+    body: str = ""
+    """The rest: it shows which words are common in the language."""
 
 
 @dataclass(frozen=True)

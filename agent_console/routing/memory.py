@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from agent_console.routing.bayes import NaiveBayes
+from agent_console.routing.commonness import Commonness
 from agent_console.routing.evidence import Evidence
 from agent_console.routing.facts import Example, PageFact, ServiceFact, TargetFact
 from agent_console.routing.likeness import Likeness
@@ -36,6 +37,7 @@ class Memory:
         self._alias = alias
         self._places = places
         self._bayes = NaiveBayes()
+        self._commonness = Commonness()
         self._articles = Likeness()
         self._titles: list[str] = []
         self._contacts = Likeness()
@@ -45,6 +47,7 @@ class Memory:
             for language, text in service.words:
                 self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
         for page in pages:
+            self._commonness.learn(stems(f"{page.text}\n{page.body}", page.language), page.language)
             self._describe(page.text, page.language, page.department_id, page.title)
         for target in targets:
             for language, text in target.words:
@@ -64,13 +67,14 @@ class Memory:
     def evidence(self, question: Question) -> Evidence:
         """Everything that speaks about a question."""
         found = self._marks(question.text, question.language, question.district_id)
+        weighted = {stem: self._commonness.weight(stem) for stem in found}
         evidence = Evidence()
-        if any(self._bayes.knows(stem) for stem in found):
-            evidence.words = self._bayes.scores(found)
-        for target, likeness, number in self._articles.nearest(found, _PAGES):
+        if any(weight and self._bayes.knows(stem) for stem, weight in weighted.items()):
+            evidence.words = self._bayes.scores(weighted)
+        for target, likeness, number in self._articles.nearest(weighted, _PAGES):
             if target not in evidence.articles:
                 evidence.articles[target] = (likeness, self._titles[number])
-        near = self._contacts.nearest(found, _NEIGHBOURS)
+        near = self._contacts.nearest(weighted, _NEIGHBOURS)
         evidence.similar = Counter(target for target, likeness, _ in near if likeness >= _ALIKE)
         if question.service_id is not None and question.service_id in self._by_service:
             counts = self._by_service[question.service_id]

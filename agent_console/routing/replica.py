@@ -33,7 +33,7 @@ def examples(session: Session) -> list[Example]:
     contacts = session.scalars(listed.order_by(Contact.received_at.desc()).limit(_MOST_EXAMPLES)).all()
     words = _first_words(session, [contact.id for contact in contacts])
     referred = _referred_out(session)
-    lives = {citizen: district for citizen, district in session.execute(select(Citizen.id, Citizen.district_id))}
+    lives = {row.id: row.district_id for row in session.execute(select(Citizen.id, Citizen.district_id))}
     return [
         Example(
             text=f"{contact.subject}\n{words.get(contact.id, contact.preview)}",
@@ -58,7 +58,8 @@ def pages(session: Session) -> list[PageFact]:
     """The knowledge base."""
     found = session.scalars(select(Article).order_by(Article.id))
     return [
-        PageFact(a.title, a.language, a.department_id, "\n".join([a.title, *a.keywords, a.short_answer])) for a in found
+        PageFact(a.title, a.language, a.department_id, "\n".join([a.title, *a.keywords, a.short_answer]), a.body)
+        for a in found
     ]
 
 

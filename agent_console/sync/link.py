@@ -7,7 +7,7 @@ from typing import Any, cast
 import psycopg
 from psycopg import Notify
 from sqlalchemy import URL, Connection, select, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import OperationalError
 
 from agent_console.database.central import central_engine, connection_error
 from agent_console.database.feed import Page, changes_after, whole_scope
@@ -129,10 +129,9 @@ class CentralLink:
 
     def close(self) -> None:
         """Hang up; a dead line too."""
-        try:
-            self._connection.close()
-        except DBAPIError:
-            self._connection.invalidate()
+        if self._driver.broken or self._driver.closed:
+            self._connection.invalidate()  # there is nobody to say goodbye to
+        self._connection.close()
         self._connection.engine.dispose()
 
     def _run(self, statement: str) -> None:

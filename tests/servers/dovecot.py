@@ -4,6 +4,7 @@ import contextlib
 import grp
 import os
 import pwd
+import shutil
 import ssl
 import tempfile
 from collections.abc import Iterator
@@ -19,9 +20,9 @@ _CONFIGURATION = """
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
-default_internal_user = {user}
-default_internal_group = {group}
-default_login_user = {user}
+default_internal_user = {internal}
+default_internal_group = {internal_group}
+default_login_user = {login}
 protocols = imap
 listen = 127.0.0.1
 ssl = yes
@@ -40,7 +41,7 @@ passdb {{
 }}
 userdb {{
   driver = static
-  args = uid={uid} gid={gid} home={folder}/mail/%u
+  args = uid={user} gid={group} home={folder}/mail/%u
 }}
 namespace inbox {{
   inbox = yes
@@ -97,8 +98,11 @@ def run_dovecot() -> Iterator[Dovecot]:
     require("dovecot", "openssl")
     with tempfile.TemporaryDirectory(prefix="acd") as name:
         folder = Path(name)
+        folder.chmod(0o755)
         for part in ("run", "state", "mail"):
             (folder / part).mkdir()
+        accounts = _accounts()
+        shutil.chown(folder / "mail", accounts["user"], accounts["group"])
         certificate, key = make_certificate(folder)
         port, tls_port = free_port(), free_port()
         server = Dovecot(port, tls_port, ssl.create_default_context(cafile=str(certificate)))
@@ -107,10 +111,7 @@ def run_dovecot() -> Iterator[Dovecot]:
         configuration.write_text(
             _CONFIGURATION.format(
                 folder=folder,
-                user=pwd.getpwuid(os.getuid()).pw_name,
-                group=grp.getgrgid(os.getgid()).gr_name,
-                uid=os.getuid(),
-                gid=os.getgid(),
+                **accounts,
                 certificate=certificate,
                 key=key,
                 port=port,
@@ -120,3 +121,12 @@ def run_dovecot() -> Iterator[Dovecot]:
         with running(["dovecot", "-F", "-c", str(configuration)], folder / "out.log"):
             wait_until(lambda: listening(port) and listening(tls_port), "Dovecot listening")
             yield server
+
+
+def _accounts() -> dict[str, str]:
+    """Dovecot refuses root for everything but its master process; without root all of it runs as one user."""
+    user, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
+    if os.getuid() != 0:
+        return {"user": user, "group": group, "internal": user, "internal_group": group, "login": user}
+    own = {"internal": "dovecot", "internal_group": "dovecot", "login": "dovenull"}
+    return {"user": "nobody", "group": "nogroup", **own}

@@ -40,14 +40,7 @@ def running(
     path = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin" + os.pathsep + "/sbin"
     environment = {**os.environ, "PATH": path, **(env or {})}
     with log.open("ab") as out:
-        process = subprocess.Popen(
-            command,
-            stdout=out,
-            stderr=out,
-            stdin=subprocess.DEVNULL,
-            cwd=cwd,
-            env={**os.environ, "PATH": path, **(env or {})},
-        )
+        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=cwd, env=environment)
         try:
             yield process
         finally:

@@ -69,7 +69,7 @@ def run_smtp() -> Iterator[Smtp]:
         def authenticate(_: SMTP, __: Session, ___: Envelope, ____: str, data: object) -> AuthResult:
             known = (server.username.encode(), server.password.encode())
             good = isinstance(data, LoginPassword) and (data.login, data.password) == known
-            return AuthResult(success=good)
+            return AuthResult(success=good, handled=False)
 
         controller = Controller(
             _Handler(server),

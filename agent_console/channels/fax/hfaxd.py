@@ -75,9 +75,8 @@ class FaxServer:
     def connect(self) -> None:
         """Log in."""
         self.close()
-        with self._told():
-            ftp = _Dialect(timeout=self._address.timeout, encoding="utf-8")
-            self._ftp = ftp
+        self._ftp = _Dialect(timeout=self._address.timeout, encoding="utf-8")
+        with self._told() as ftp:
             ftp.connect(self._address.host, self._address.port)
             if ftp.sendcmd(f"USER {_word(self._address.username)}").startswith("331"):
                 ftp.sendcmd(f"PASS {_word(self._address.password)}")
@@ -136,7 +135,7 @@ class FaxServer:
     def close(self) -> None:
         """Log off, as far as the server still listens."""
         ftp, self._ftp = self._ftp, None
-        if ftp is not None:
+        if ftp is not None and ftp.sock is not None:
             with contextlib.suppress(*ftplib.all_errors):
                 ftp.quit()
             ftp.close()

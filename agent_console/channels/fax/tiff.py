@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -79,7 +80,7 @@ def _original(content: bytes, name: str) -> Part:
 
 def _tags(content: bytes, country: str) -> tuple[Party, datetime | None]:
     try:
-        with Image.open(io.BytesIO(content)) as picture:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as picture:
             tags = dict(getattr(picture, "tag_v2", {}))
     except Exception:  # hostile input: without tags the fax is anonymous, not lost
         return Party(), None

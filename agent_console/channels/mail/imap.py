@@ -94,6 +94,7 @@ class Mailbox:
         client = self._connected()
         last = cursor.get("uid", 0) if cursor.get("uidvalidity") == self._validity else 0
         with self._told():
+            client.noop()  # a server need not show what is new to who has not asked for it
             found = client.search(["UID", f"{last + 1}:*"])
         for uid in sorted(uid for uid in found if uid > last):  # n:* always names the last message
             with self._told():

@@ -47,12 +47,15 @@ class CallControl(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Pending:
     command: AskedCommand
     until: datetime
     channel: str
     """Name of the channel the proof will name."""
+    caller: str = ""
+    """Uid of the citizen's channel."""
+    stage: Literal["asked", "checking", "moved"] = "asked"
 
 
 _PROOFS = {"hang_up": "Hangup", "hold": "Hold", "resume": "Unhold"}
@@ -64,7 +67,11 @@ State = Literal["done", "failed", "expired"]
 class AmiCallControl:
     """Commands through the manager interface.
 
-    A response of ``Success`` proves nothing (Asterisk also sends it for what then fails): only the event does.
+    A response of ``Success`` proves nothing (Asterisk also sends it for what then fails): only the event does. And even
+    the event of a blind transfer succeeds where the target does not exist, and the citizen is cut off: so the dial
+    plan is asked before, and a transfer is done when the target is rung, queued for or talking. The manager's user
+    needs ``read = call,agent,system`` and ``write = call,originate,system,reporting``.
+
     ``context`` is the dial plan's context for what agents dial. Hold, resume and answer are asked of the agent's phone
     by SIP NOTIFY with the events ``hold`` and ``talk``, which desk phones for call centres understand.
     """
@@ -98,6 +105,8 @@ class AmiCallControl:
     def read(self, message: Message) -> list[RecordCallCommand]:
         """The results that an event or a response of the PBX proves."""
         named = self._pending.get(message.get("ActionID"))
+        if named is not None and named.stage == "checking" and not message.event:
+            return self._checked(named, message)
         if named is not None and message.event == "OriginateResponse":
             answered = message.get("Response") == "Success"
             reason = "" if answered else _ORIGINATE_REASONS.get(message.get("Reason"), "not_reached")
@@ -113,7 +122,11 @@ class AmiCallControl:
     def expire(self, now: datetime) -> list[RecordCallCommand]:
         """The commands nothing was heard of in time."""
         late = [pending for pending in self._pending.values() if now > pending.until]
-        return [self._finish(pending, "expired", "no_answer") for pending in late]
+        moved = [pending.stage == "moved" and self._story.lines.get(pending.caller) is not None for pending in late]
+        return [
+            self._finish(pending, "done", "") if well else self._finish(pending, "expired", "no_answer")
+            for pending, well in zip(late, moved, strict=True)
+        ]
 
     def _on_call(self, command: AskedCommand, call: LiveCall, now: datetime) -> list[RecordCallCommand]:
         caller = self._story.lines.get(call.caller)
@@ -128,10 +141,24 @@ class AmiCallControl:
         if desk is None:
             return [_result(command, "failed", "not_talking")]
         if command.action == "transfer":
-            move = {"Action": "BlindTransfer", "Channel": desk.name}
-            return self._begin(command, now, desk.name, {**move, "Context": self._context, "Exten": command.target})
+            question = f"DIALPLAN_EXISTS({self._context},{command.target},1)"
+            failed = self._begin(command, now, desk.name, {"Action": "Getvar", "Variable": question})
+            if not failed:
+                pending = self._pending[command.command_id]
+                pending.stage, pending.caller = "checking", call.caller
+            return failed
         wanted = "hold" if command.action == "hold" else "talk"
         return self._begin(command, now, desk.name, self._notify(desk.name.rpartition("-")[0], wanted))
+
+    def _checked(self, pending: _Pending, answer: Message) -> list[RecordCallCommand]:
+        """The dial plan's answer; where the question is not allowed, the transfer is tried unasked."""
+        if not answer.refused and answer.get("Value") == "0":
+            return [self._finish(pending, "failed", "no_such_extension")]
+        pending.stage = "asked"
+        move = {"Action": "BlindTransfer", "ActionID": pending.command.command_id, "Channel": pending.channel}
+        if not self._send({**move, "Context": self._context, "Exten": pending.command.target}):
+            return [self._finish(pending, "failed", "pbx_unreachable")]
+        return []
 
     def _dial(self, command: AskedCommand, now: datetime) -> list[RecordCallCommand]:
         device = self._story.lines.interface(command.extension)
@@ -172,14 +199,28 @@ class AmiCallControl:
         kind, action = message.event, pending.command.action
         if action == "answer":
             return "" if kind == "AgentConnect" and self._answers(pending, message) else None
-        if kind == "BlindTransfer" and message.get("TransfererChannel") == pending.channel:
-            outcome = message.get("Result").lower()
-            return "" if outcome == "success" else outcome or "refused"
+        if action == "transfer":
+            return self._transfer_proof(pending, message)
         if message.get("Channel") != pending.channel:
             return None
         if kind == _PROOFS.get(action):
             return ""
         return "hung_up" if kind == "Hangup" and action != "dial" else None
+
+    def _transfer_proof(self, pending: _Pending, message: Message) -> str | None:
+        kind = message.event
+        if kind == "BlindTransfer" and message.get("TransfererChannel") == pending.channel:
+            outcome = message.get("Result").lower()
+            if outcome != "success":
+                return outcome or "refused"
+            pending.stage = "moved"
+        elif message.get("Uniqueid") == pending.caller and kind == "Hangup":
+            return "hung_up"
+        elif pending.stage == "moved" and message.get("Uniqueid") == pending.caller:
+            return "" if kind in ("DialBegin", "QueueCallerJoin", "BridgeEnter") else None
+        elif message.get("Channel") == pending.channel and kind == "Hangup" and pending.stage != "moved":
+            return "hung_up"
+        return None
 
     def _answers(self, pending: _Pending, message: Message) -> bool:
         call = self._story.call(pending.command.contact_id)

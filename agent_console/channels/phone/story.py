@@ -65,8 +65,9 @@ class PhoneStory:
         return next((call for call in self._calls.values() if call.contact_id == contact_id), None)
 
     def desk_line(self, call: LiveCall) -> Line | None:
-        """The channel of whoever talks with the citizen of ``call``."""
-        return next((line for line in self.lines.partners(call.caller)), None)
+        """The channel of whoever talks with the citizen of ``call``; among several the one last told of."""
+        heard = self.lines.partners(call.caller)
+        return next((line for line in heard if self.lines.extension(line) == call.extension), next(iter(heard), None))
 
     def contact_id(self, call_key: str) -> str:
         """The contact of a call."""
@@ -87,7 +88,7 @@ class PhoneStory:
                 found = self._rings(message)
             case "AgentRingNoAnswer" | "DialEnd":
                 found = self._unanswered(message)
-            case "AgentConnect" | "BridgeEnter":
+            case "BridgeEnter":
                 found = self._answered(message, now)
             case "Hangup":
                 found = self._ended(message, now)
@@ -113,7 +114,7 @@ class PhoneStory:
     def _queued(self, message: Message, queue: str) -> list[PhoneOperation]:
         uid, key = message.get("Uniqueid"), message.get("Linkedid") or message.get("Uniqueid")
         department = self._departments.get(queue, self._default)
-        if not uid or department is None or uid in self._calls:
+        if not uid or department is None or any(call.call_key == key for call in self._calls.values()):
             return []
         call = LiveCall(self.contact_id(key), key, uid)
         self._calls[uid] = call
@@ -147,9 +148,7 @@ class PhoneStory:
         return [UnansweredCall(contact_id=call.contact_id, extension=extension)]
 
     def _answered(self, message: Message, now: datetime) -> list[PhoneOperation]:
-        if message.event == "AgentConnect":
-            call = self._calls.get(message.get("Uniqueid"))
-            return self._talks(call, self._extension(message), now) if call else []
+        """Being in one bridge is talking; ``AgentConnect`` comes before it and not after transfers."""
         line = self.lines.get(message.get("Uniqueid"))
         if line is None:
             return []

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.base import localized
 from agent_console.database.tables import Citizen, Contact, ContactPoint, District
-from agent_console.domain.addresses import email_folded, name_folded, phone_e164
+from agent_console.domain.addresses import email_folded, name_folded, phone_e164, phone_shown
 from agent_console.domain.people import CitizenKind, PointKind
 
 
@@ -140,7 +140,7 @@ def _points_of(session: Session, ids: list[str]) -> dict[str, str]:
         ContactPoint.citizen_id.in_(ids), ContactPoint.kind != PointKind.ADDRESS
     )
     for ident, value in session.execute(statement).tuples():
-        shown.setdefault(ident, []).append(value)
+        shown.setdefault(ident, []).append(phone_shown(value))
     return {ident: " · ".join(values) for ident, values in shown.items()}
 
 

@@ -24,7 +24,7 @@ class RingingCard(QFrame):
         theme = surroundings.theme
         self.setProperty("card", "ringing")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFixedWidth(theme.px(360))
+        self.setFixedWidth(theme.px(300))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
@@ -98,4 +98,4 @@ class RingingCard(QFrame):
             self._waits.setText(self.tr("{queue} · waits {time}").format(queue=queue, time=time))
 
     def _place(self) -> None:
-        self.move(self._ground.width() - self.width() - 16, 64)
+        self.move(self._ground.width() - self.width() - 16, self._ground.height() - self.height() - 16)

@@ -27,6 +27,8 @@ class CitizenPresenter(QObject):
         super().__init__()
         self._desk = surroundings
         self.details: ContactDetails | None = None
+        self.linking = False
+        """Whether a citizen who is entered becomes that of the open contact."""
 
     def show_details(self, details: ContactDetails | None) -> None:
         """Read the card of the contact's citizen, or look for likely ones."""
@@ -57,7 +59,8 @@ class CitizenPresenter(QObject):
         return self._desk.gestures.perform(operation, said)
 
     def create(self, name: str, kind: CitizenKind, language: str, points: list[tuple[PointKind, str]]) -> bool:
-        """Enter a citizen and link the open contact."""
+        """Enter a citizen; an open contact that is nobody's yet is linked."""
+        details = self.details
         made = tuple(NewPoint(point_id=new_id(), kind=point, value=value) for point, value in points if value.strip())
         operation = CreateCitizen(
             citizen_id=new_id(),
@@ -65,7 +68,7 @@ class CitizenPresenter(QObject):
             name=name.strip(),
             language=language,
             points=made,
-            contact_id=self.details.row.id if self.details else None,
+            contact_id=details.row.id if details is not None and self.linking else None,
         )
         return self._desk.gestures.perform(operation, self.tr("{name} entered").format(name=name.strip()))
 

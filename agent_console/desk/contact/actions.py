@@ -1,5 +1,6 @@
 """Everything an agent can do with the open contact; each is one operation and one sentence."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.gestures import Undo
+from agent_console.desk.ports import RoutingPort
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import Disposition
@@ -36,9 +38,16 @@ NOTE, REPLY = "note", "reply"
 class ContactActions(QObject):
     """Bound to the contact that is open when a method is called."""
 
-    def __init__(self, surroundings: Surroundings, presenter: ContactPresenter) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        presenter: ContactPresenter,
+        routing: RoutingPort,
+        signature: Callable[[], str],
+    ) -> None:
         super().__init__(presenter)
-        self._desk, self._presenter = surroundings, presenter
+        self._signature = signature
+        self._desk, self._presenter, self._routing = surroundings, presenter, routing
         self._gestures = surroundings.gestures
 
     def claim(self) -> bool:
@@ -70,7 +79,7 @@ class ContactActions(QObject):
             entry_id=entry_id,
             recipient=recipient.strip(),
             subject=self.reply_subject(details),
-            text=text.strip(),
+            text="\n\n".join(part for part in (text.strip(), self._signature().strip()) if part),
             expected_owner=details.row.owner_id,
         )
 
@@ -113,8 +122,9 @@ class ContactActions(QObject):
         back = TakeBackContact(contact_id=details.row.id, department_id=department_id, owner_id=owner)
         said = self.tr("Passed to {where}").format(where=self._desk.names.book.department(department_id))
         done = self._gestures.perform(operation, said, Undo(back, self.tr("Taken back")))
-        if done and note:
+        if done:
             self._presenter.drafts.forget(details.row.id, "transfer")
+            self._remember(details, department_id)
         return done
 
     def refer_out(self, partner_id: str, note: str = "") -> bool:
@@ -165,6 +175,11 @@ class ContactActions(QObject):
         if not subject.lower().startswith(("re:", "aw:", "odp:")):
             subject = f"Re: {subject}".strip()
         return subject if token_in(subject) else f"{subject} {subject_token(details.row.reference)}"
+
+    def _remember(self, details: ContactDetails, target_id: str) -> None:
+        text = details.row.subject + "\n" + (details.received.text if details.received else "")
+        if text.strip():
+            self._routing.learned(text, target_id, details.language, details.service_id)
 
     def _details(self) -> ContactDetails:
         details = self._presenter.details

@@ -36,6 +36,8 @@ class CasePanel(Panel):
         self.go = main_button(self.tr("Open the case"), surroundings.theme, "folder-simple")
         self.go.clicked.connect(self.confirm)
         self.form.title.returnPressed.connect(self.confirm)
+        self.form.title.textChanged.connect(lambda text: self.go.setEnabled(bool(text.strip())))
+        self.go.setEnabled(bool(self.form.title.text().strip()))
         self.foot(self.go)
         self.setFocusProxy(self.form.title)
 

@@ -42,7 +42,6 @@ class ContactHeader(Card):
     hold_wanted = Signal()
     transfer_wanted = Signal()
     close_wanted = Signal()
-    more_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__((16, 12, 16, 12), 8)
@@ -153,7 +152,7 @@ class ContactHeader(Card):
             return self.tr("Yours"), "accent_soft", "accent"
         if row.owner_id:
             return self.tr("With {who}").format(who=row.owner), "rail", "dim"
-        return self.tr("Nobody has it yet"), "rail", "dim"
+        return self.tr("Waits: {department}").format(department=row.department), "rail", "dim"
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -188,4 +187,3 @@ class ContactHeader(Card):
         self.hold.clicked.connect(self.hold_wanted)
         self.transfer.clicked.connect(self.transfer_wanted)
         self.close_contact.clicked.connect(self.close_wanted)
-        self.more.clicked.connect(self.more_wanted)

@@ -60,6 +60,12 @@ class ContactPresenter(QObject):
         self._see(self._desk.station.here)
         self._suggest()
 
+    def suggest_again(self) -> None:
+        """Routing has learned something."""
+        self._question = None
+        if self.contact_id is not None:
+            self._suggest()
+
     @property
     def mine(self) -> bool:
         """Whether the agent owns it."""

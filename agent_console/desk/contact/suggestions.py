@@ -108,7 +108,8 @@ class SuggestionsCard(Card):
             card.clicked.connect(lambda _=False, suggestion=suggestion: self.chosen.emit(suggestion))
             self._row.addWidget(card, 3 if position == 0 else 2)
             self.cards.append(card)
-        self._keys.setText(self.tr("Ctrl 1 … {count}").format(count=len(suggestions)) if suggestions else "")
+        several = self.tr("Ctrl 1 … {count}").format(count=len(suggestions))
+        self._keys.setText(several if len(suggestions) > 1 else self.tr("Ctrl 1"))
 
     def press(self, number: int) -> None:
         """Take the card with this number, from 1."""

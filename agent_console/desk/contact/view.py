@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from agent_console.database.queries.contact import AttachmentFile, ContactDetails
-from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.actions import NOTE, ContactActions
 from agent_console.desk.contact.bodies.page_source import Pages
 from agent_console.desk.contact.bodies.pages_view import PagesView
 from agent_console.desk.contact.body import Body
@@ -59,6 +59,12 @@ class ContactView(QWidget):
         self.side.setFixedWidth(self._desk.theme.px(264 if narrow else 294) + _GUTTER)
         self.header.fold(narrow)
         self.suggestions.fold(low)
+
+    def write(self, mode: str) -> None:
+        """The keyboard to the editor of a note or a reply."""
+        if mode == NOTE or self._actions.can_reply():
+            self.composer.choose(mode)
+            self.composer.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._page)

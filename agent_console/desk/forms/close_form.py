@@ -7,8 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QLabel, QPlainTextEdit,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QLabel, QPlainTextEdit, QSizePolicy,
+    QVBoxLayout, QWidget)
+
+from agent_console.desk.widgets.drop_down import DropDown
 
 class Ui_CloseForm(object):
     def setupUi(self, CloseForm: QWidget) -> None:
@@ -24,7 +26,7 @@ class Ui_CloseForm(object):
 
         self.column.addWidget(self.dispositionLabel)
 
-        self.disposition = QComboBox(CloseForm)
+        self.disposition = DropDown(CloseForm)
         self.disposition.setObjectName(u"disposition")
 
         self.column.addWidget(self.disposition)

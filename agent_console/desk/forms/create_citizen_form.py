@@ -7,8 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QLabel, QLineEdit,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QLabel, QLineEdit, QSizePolicy,
+    QVBoxLayout, QWidget)
+
+from agent_console.desk.widgets.drop_down import DropDown
 
 class Ui_CreateCitizenForm(object):
     def setupUi(self, CreateCitizenForm: QWidget) -> None:
@@ -24,7 +26,7 @@ class Ui_CreateCitizenForm(object):
 
         self.column.addWidget(self.kindLabel)
 
-        self.kind = QComboBox(CreateCitizenForm)
+        self.kind = DropDown(CreateCitizenForm)
         self.kind.setObjectName(u"kind")
 
         self.column.addWidget(self.kind)
@@ -79,7 +81,7 @@ class Ui_CreateCitizenForm(object):
 
         self.column.addWidget(self.languageLabel)
 
-        self.language = QComboBox(CreateCitizenForm)
+        self.language = DropDown(CreateCitizenForm)
         self.language.setObjectName(u"language")
 
         self.column.addWidget(self.language)

@@ -7,8 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateTimeEdit, QLabel,
-    QLineEdit, QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QLabel, QLineEdit,
+    QSizePolicy, QVBoxLayout, QWidget)
+
+from agent_console.desk.widgets.drop_down import DropDown
 
 class Ui_HoldForm(object):
     def setupUi(self, HoldForm: QWidget) -> None:
@@ -24,7 +26,7 @@ class Ui_HoldForm(object):
 
         self.column.addWidget(self.untilLabel)
 
-        self.until = QComboBox(HoldForm)
+        self.until = DropDown(HoldForm)
         self.until.setObjectName(u"until")
 
         self.column.addWidget(self.until)

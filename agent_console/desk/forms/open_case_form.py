@@ -7,8 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QLabel, QLineEdit,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QLabel, QLineEdit, QSizePolicy,
+    QVBoxLayout, QWidget)
+
+from agent_console.desk.widgets.drop_down import DropDown
 
 class Ui_OpenCaseForm(object):
     def setupUi(self, OpenCaseForm: QWidget) -> None:
@@ -35,7 +37,7 @@ class Ui_OpenCaseForm(object):
 
         self.column.addWidget(self.serviceLabel)
 
-        self.service = QComboBox(OpenCaseForm)
+        self.service = DropDown(OpenCaseForm)
         self.service.setObjectName(u"service")
 
         self.column.addWidget(self.service)

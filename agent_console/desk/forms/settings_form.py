@@ -7,8 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QLabel, QPlainTextEdit,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QLabel, QPlainTextEdit, QSizePolicy,
+    QVBoxLayout, QWidget)
+
+from agent_console.desk.widgets.drop_down import DropDown
 
 class Ui_SettingsForm(object):
     def setupUi(self, SettingsForm: QWidget) -> None:
@@ -24,7 +26,7 @@ class Ui_SettingsForm(object):
 
         self.column.addWidget(self.languageLabel)
 
-        self.language = QComboBox(SettingsForm)
+        self.language = DropDown(SettingsForm)
         self.language.setObjectName(u"language")
 
         self.column.addWidget(self.language)
@@ -35,7 +37,7 @@ class Ui_SettingsForm(object):
 
         self.column.addWidget(self.themeLabel)
 
-        self.theme = QComboBox(SettingsForm)
+        self.theme = DropDown(SettingsForm)
         self.theme.setObjectName(u"theme")
 
         self.column.addWidget(self.theme)
@@ -46,7 +48,7 @@ class Ui_SettingsForm(object):
 
         self.column.addWidget(self.sizeLabel)
 
-        self.size = QComboBox(SettingsForm)
+        self.size = DropDown(SettingsForm)
         self.size.setObjectName(u"size")
 
         self.column.addWidget(self.size)

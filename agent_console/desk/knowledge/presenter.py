@@ -75,6 +75,10 @@ class AnswersPresenter(QObject):
         self._show([_answer(hit) for hit in hits], (time.perf_counter() - began) * 1000)
         self.followed.emit("")
 
+    def again(self) -> None:
+        """The knowledge base has changed."""
+        self.search(self.words)
+
     def use(self, answer: Answer) -> None:
         """Keep the link of the article to the contact it answered."""
         if self._details is not None:

@@ -15,7 +15,7 @@ from agent_console.desk.widgets.picker import Choice
 from agent_console.domain.addresses import name_folded
 from agent_console.domain.contact import ContactState
 
-_EACH = 5
+_EACH = 4
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The sign-in page: works without central after the first time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_console.desk.forms.sign_in_form import Ui_SignInForm
@@ -46,8 +46,13 @@ class SignInView(QWidget):
             field.textChanged.connect(lambda _: self._allow())
         presenter.refused.connect(self._say_problem)
         presenter.busy.connect(self._show_busy)
-        self.setFocusProxy(self.form.password if presenter.last_login else self.form.login)
+        self._first = self.form.password if presenter.last_login else self.form.login
         self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard to the first empty field."""
+        super().showEvent(event)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""

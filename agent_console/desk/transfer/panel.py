@@ -7,6 +7,7 @@ from agent_console.desk.contact.editor import Editor
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
+from agent_console.desk.transfer.suggester import Suggestion
 from agent_console.desk.widgets.button import main_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.label import label
@@ -26,9 +27,9 @@ class TransferPanel(Panel):
         super().__init__(surroundings.theme, self.tr("Transfer"))
         self._desk, self._presenter, self._contact = surroundings, presenter, contact
         self._contact_id = contact.contact_id or ""
+        self._shown = contact.suggestions
         self.body.setContentsMargins(0, 0, 0, 12)
-        self.picker = Picker(surroundings.theme, self.tr("Department or partner"), self._choices)
-        self.picker.list.setMaximumHeight(surroundings.theme.px(320))
+        self.picker = Picker(surroundings.theme, self.tr("Department or partner"), self._choices, 320)
         self.body.addWidget(self.picker, 1)
         box = Card((12, 8, 12, 8), 0)
         self.note = Editor(surroundings.theme)
@@ -51,6 +52,7 @@ class TransferPanel(Panel):
         self.go.clicked.connect(self.confirm)
         self.foot(self.go, hint=self.tr("Ctrl+Enter · can be undone for 10 s"))
         self.picker.picked.connect(lambda _: self.confirm())
+        contact.suggested.connect(self._look_again)
         self.picker.marked.connect(self._name_it)
         self._name_it(self.picker.current())
         self.setFocusProxy(self.picker)
@@ -75,6 +77,11 @@ class TransferPanel(Panel):
         partner = key.startswith(PARTNER)
         self.go.setText(self.tr("Refer and close") if partner else self.tr("Transfer"))
         self.go.setEnabled(bool(key))
+
+    def _look_again(self, suggestions: list[Suggestion]) -> None:
+        if suggestions != self._shown:
+            self._shown = suggestions
+            self.picker.refresh()
 
     def _keep(self) -> None:
         self._contact.drafts.keep(self._contact_id, _EDITOR, self.note.toPlainText())

@@ -17,6 +17,7 @@ from agent_console.routing.suggestion import Suggestion as Routed
 
 _LIMIT = 3
 _TEXT_CHARACTERS = 4000
+_WORTH_SHOWING = 0.01
 _NOTES = 2
 """So many of the newest notes are part of the question."""
 
@@ -60,7 +61,8 @@ class Suggester:
     def answer(self, question: Question, limit: int = _LIMIT) -> list[Suggestion]:
         """The likeliest targets; slow enough for the executor."""
         found = self._routing.suggest(question, self._clock.now(), limit)
-        return [made for one in found if (made := self._made(one)) is not None]
+        likely = [one for number, one in enumerate(found) if number == 0 or one.confidence >= _WORTH_SHOWING]
+        return [made for one in likely if (made := self._made(one)) is not None]
 
     def open_words(self, hours: Hours) -> str:
         """Until when it is open, or when it opens."""
@@ -84,7 +86,7 @@ class Suggester:
         if not partner:
             reasons.append(self._free(routed.target_id))
         said = " · ".join(reason for reason in reasons if reason)
-        percent = round(routed.confidence * 100)
+        percent = min(99, round(routed.confidence * 100))
         words = said[:1].upper() + said[1:]
         return Suggestion(routed.target_id, partner, known.name, percent, words, routed.certain)
 

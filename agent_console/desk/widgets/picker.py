@@ -101,9 +101,13 @@ class Picker(QWidget):
     picked = Signal(str)
     marked = Signal(str)
 
-    def __init__(self, theme: Theme, placeholder: str, find: Callable[[str], Sequence[Choice]]) -> None:
+    def __init__(
+        self, theme: Theme, placeholder: str, find: Callable[[str], Sequence[Choice]], tallest: int = 400
+    ) -> None:
+        """``tallest`` is how high the list of choices may be without scrolling."""
         super().__init__()
         self._find = find
+        self._tallest = theme.px(tallest)
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
@@ -151,7 +155,8 @@ class Picker(QWidget):
         self._none.setVisible(not choices)
         self.list.setVisible(bool(choices))
         height = sum(self.list.sizeHintForRow(row) for row in range(self._model.rowCount()))
-        self.list.setMinimumHeight(min(height + 8, 400))
+        self.list.setMinimumHeight(min(height + 8, self._tallest))
+        self.list.scrollToTop()
         self._mark(self._step(-1, 1))
 
     def current(self) -> str:

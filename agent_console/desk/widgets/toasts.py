@@ -46,7 +46,7 @@ class _Toast(QFrame):
 
 
 class Toasts(QWidget):
-    """Shows the newest notices over the lower middle of its parent; never takes the focus."""
+    """Shows the newest notices over the lower left of its parent, away from the editor; never takes the focus."""
 
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,11 +79,12 @@ class Toasts(QWidget):
         toast.destroyed.connect(lambda _=None: self._gone(toast))
         self._toasts.append(toast)
         self._column.addWidget(toast)
+        toast.show()
         for old in self._toasts[:-_AT_ONCE]:
             old.leave()
         self.show()
         self.raise_()
-        self._place()
+        QTimer.singleShot(0, self, self._place)
 
     def _gone(self, toast: _Toast) -> None:
         if toast in self._toasts:
@@ -97,6 +98,6 @@ class Toasts(QWidget):
         parent = self._ground
         self.setMinimumWidth(min(self._theme.px(360), parent.width() - 48))
         self.setMaximumWidth(min(self._theme.px(620), parent.width() - 48))
-        self.adjustSize()
-        left = (parent.width() - self.width()) // 2
-        self.move(left, parent.height() - self.height() - 24)
+        self._column.activate()
+        self.resize(self._column.sizeHint().expandedTo(self.minimumSize()).boundedTo(self.maximumSize()))
+        self.move(self._theme.px(64) + 16, parent.height() - self.height() - 16)

@@ -105,7 +105,7 @@ def test_every_public_fax_becomes_a_contact_and_nearly_all_are_whole() -> None:
     files = [*real_files("fax", "*.tif"), *real_files("fax", "*.tiff")]
     found = {path.name: read(path.read_bytes(), path.name) for path in files}
     damaged = [name for name, arrival in found.items() if arrival.problems]
-    print(f"faxes: {len(found) - len(damaged)} of {len(found)} whole; {damaged}")  # noqa: T201
+    print(f"faxes: {len(found) - len(damaged)} of {len(found)} whole; {damaged}")
     assert damaged == ["text.tif"]
 
 
@@ -118,7 +118,7 @@ def test_group3_and_group4_streams_decode_to_the_expected_picture() -> None:
         coded = 3 if path.name.endswith("group3") else 4
         page = next(pages(single_strip(path.read_bytes(), 153, 55, coded=coded)))
         agreed.append(page.image is not None and page.image.tobytes() == expected)
-    print(f"streams: {sum(agreed)} of {len(agreed)} equal to the expected picture")  # noqa: T201
+    print(f"streams: {sum(agreed)} of {len(agreed)} equal to the expected picture")
     assert len(agreed) == 6 and all(agreed)
 
 

@@ -38,7 +38,7 @@ def test_an_mbox_is_split_where_the_collection_splits_it() -> None:
     found = [message.strip() for message in mbox.messages(whole)]
     assert len(found) == len(expected) == 5
     agreed = sum(mine.split() == theirs.split() for mine, theirs in zip(found, expected, strict=True))
-    print(f"mbox: {agreed} of {len(expected)} messages equal")  # noqa: T201
+    print(f"mbox: {agreed} of {len(expected)} messages equal")
     assert agreed == 5
 
 
@@ -50,7 +50,7 @@ def test_subjects_agree_with_mime4j() -> None:
             continue
         count += 1
         agreed += parse(path.read_bytes()).subject == expected
-    print(f"subjects: {agreed} of {count} equal")  # noqa: T201
+    print(f"subjects: {agreed} of {count} equal")
     assert agreed == count
 
 
@@ -62,7 +62,7 @@ def test_leaves_agree_with_mime4j() -> None:
             if leaf.suffix in (".txt", ".bin") and "_1_" in leaf.name and leaf.read_bytes().strip():
                 count += 1
                 agreed += squeezed(leaf.read_bytes()) in found
-    print(f"leaves: {agreed} of {count} found whole")  # noqa: T201
+    print(f"leaves: {agreed} of {count} found whole")
     assert agreed / count >= 0.90
 
 

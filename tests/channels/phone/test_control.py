@@ -43,15 +43,59 @@ def transferred(result: str) -> Message:
     return event("BlindTransfer", TransfererChannel=DESK, TransfereeChannel=CALLER, Result=result)
 
 
-def test_a_transfer_is_done_when_the_event_says_so_and_not_before() -> None:
+def exists(value: str) -> Message:
+    return Message((("Response", "Success"), ("ActionID", "command-1"), ("Variable", "x"), ("Value", value)))
+
+
+def rings_at_target() -> Message:
+    return event("DialBegin", Uniqueid="1.1", Channel=CALLER, DestChannel="PJSIP/102-00000009")
+
+
+def moving() -> Desk:
     desk = Desk()
     assert desk.ask("transfer", "102") == []
-    assert desk.sent == [
-        {"Action": "BlindTransfer", "Channel": DESK, "Context": "internal", "Exten": "102", "ActionID": "command-1"}
-    ]
+    assert desk.read(exists("1")) == []
+    return desk
+
+
+def test_a_transfer_is_done_when_the_target_rings_and_not_before() -> None:
+    desk = moving()
+    question, move = desk.sent
+    assert question["Variable"] == "DIALPLAN_EXISTS(internal,102,1)"
+    assert move == {
+        "Action": "BlindTransfer",
+        "ActionID": "command-1",
+        "Channel": DESK,
+        "Context": "internal",
+        "Exten": "102",
+    }
     assert desk.read(Message((("Response", "Success"), ("ActionID", "command-1")))) == []
-    assert desk.read(transferred("Success")) == [("done", "")]
+    assert desk.read(rings_at_target()) == []
     assert desk.read(transferred("Success")) == []
+    assert desk.read(hangup("1.2", DESK)) == []
+    assert desk.read(rings_at_target()) == [("done", "")]
+    assert desk.read(rings_at_target()) == []
+
+
+def test_a_transfer_to_an_announcement_is_done_when_the_caller_is_still_there() -> None:
+    desk = moving()
+    desk.read(transferred("Success"))
+    assert words(desk.control.expire(START + timedelta(seconds=6))) == [("done", "")]
+
+
+def test_a_transfer_to_nowhere_is_not_begun() -> None:
+    desk = Desk()
+    desk.ask("transfer", "555")
+    assert desk.read(exists("0")) == [("failed", "no_such_extension")]
+    assert [action["Action"] for action in desk.sent] == ["Getvar"]
+
+
+def test_a_transfer_is_tried_where_the_dial_plan_may_not_be_asked() -> None:
+    desk = Desk()
+    desk.ask("transfer", "102")
+    refused = (("Response", "Error"), ("ActionID", "command-1"), ("Message", "Permission denied"))
+    assert desk.read(Message(refused)) == []
+    assert desk.sent[-1]["Action"] == "BlindTransfer"
 
 
 @pytest.mark.parametrize(
@@ -59,16 +103,18 @@ def test_a_transfer_is_done_when_the_event_says_so_and_not_before() -> None:
     [
         (transferred("Invalid"), "invalid"),
         (hangup("1.2", DESK), "hung_up"),
-        (
-            Message((("Response", "Error"), ("ActionID", "command-1"), ("Message", "No such channel"))),
-            "No such channel",
-        ),
+        (hangup("1.1", CALLER), "hung_up"),
+        (Message((("Response", "Error"), ("ActionID", "command-1"), ("Message", "No channel"))), "No channel"),
     ],
 )
 def test_a_transfer_that_failed_says_why(message: Message, problem: str) -> None:
-    desk = Desk()
-    desk.ask("transfer", "102")
-    assert desk.read(message) == [("failed", problem)]
+    assert moving().read(message) == [("failed", problem)]
+
+
+def test_a_caller_who_is_cut_off_by_the_transfer_makes_it_fail() -> None:
+    desk = moving()
+    desk.read(transferred("Success"))
+    assert desk.read(hangup("1.1", CALLER)) == [("failed", "hung_up")]
 
 
 def test_a_command_nothing_is_heard_of_expires() -> None:

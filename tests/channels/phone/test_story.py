@@ -183,7 +183,7 @@ def test_after_a_broken_connection_what_was_missed_is_told() -> None:
         event(CONNECTED),
         shown("1.1", CALLER, "b7"),
         shown("1.3", TARGET, "b7"),
-        channel("CoreShowChannel", "9.9", waiting),
+        event("CoreShowChannel", Uniqueid="9.9", Channel=waiting, Linkedid="9.9"),
         entry,
         *LISTED,
     )

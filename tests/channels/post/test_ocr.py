@@ -73,5 +73,5 @@ def test_public_letters_are_read_nearly_as_their_truth(
     (arrival,) = arrivals(scanned.read_bytes(), name, Channel.POST)
     found = recogniser.recognise(arrival.parts[0]).text.split()
     ratio = difflib.SequenceMatcher(None, words, found).ratio()
-    print(f"{name}: {ratio:.3f} of the words agree")  # noqa: T201
+    print(f"{name}: {ratio:.3f} of the words agree")
     assert ratio >= share

@@ -69,7 +69,7 @@ def test_every_public_scan_becomes_a_contact() -> None:
         assert arrival.parts[0].content == path.read_bytes()
         if arrival.problems:
             problems[path.name] = arrival.problems
-    print(f"scans: {len(files) - len(problems)} of {len(files)} whole; {problems}")  # noqa: T201
+    print(f"scans: {len(files) - len(problems)} of {len(files)} whole; {problems}")
     assert problems == {"invalid.pdf": ("unreadable",)}
 
 

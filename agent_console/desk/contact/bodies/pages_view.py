@@ -72,6 +72,7 @@ class PagesView(Card):
         self.column.addWidget(self._bar())
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setAccessibleName(self.tr("Pages"))
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._sheet_box = QWidget()
         self._sheet_column = QVBoxLayout(self._sheet_box)
         self._sheet_column.setContentsMargins(16, 4, 16, 16)
@@ -170,6 +171,7 @@ class PagesView(Card):
                 if drawn is not None and abs(drawn.width() - self._pixels(sheet, width)) > width * 0.2:
                     sheet.image = None
                 sheet.setFixedSize(size)
+        self._say_page()
 
     def _pixels(self, sheet: _Page, width: int) -> int:
         across = round(width * sheet.ratio) if self._turned % 180 else width
@@ -194,7 +196,10 @@ class PagesView(Card):
             self._position.setText("")
             return
         middle = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
-        above = [sheet for sheet in self._sheets if sheet.y() <= middle]
-        number = len(above) or 1
+        number, bottom = 1, 0
+        for sheet in self._sheets:
+            bottom += sheet.height() + self._sheet_column.spacing()
+            number += bottom <= middle
+        number = min(number, len(self._sheets))
         words = self.tr("page {number} of {count}").format(number=number, count=len(self._sheets))
         self._position.setText(words)

@@ -1,0 +1,80 @@
+"""``desk``: the window on an agent's screen. The one place that wires it, from top to bottom."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+import click
+from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
+
+from agent_console.database.central import central_url
+from agent_console.desk.application import Desk, Learn
+from agent_console.desk.ports import DoorwayPort
+from agent_console.desk.settings.preferences import PreferencesFile
+from agent_console.domain.errors import InputError
+from agent_console.knowledge.index import KnowledgeIndex
+from agent_console.knowledge.pages import pages_of
+from agent_console.routing.router import Router
+from agent_console.sync.sign_in import Doorway
+from agent_console.system.logs import log_to
+from agent_console.system.paths import Paths
+from agent_console.system.resources import resource
+from agent_console.system.vault import Vault
+
+log = logging.getLogger(__name__)
+
+
+@click.command("desk")
+@click.option("--central", metavar="URL", help="Where central is; remembered from then on.")
+def command(central: str | None) -> None:
+    """Open the desk."""
+    paths = Paths.of_user()
+    url = central_url(_remembered(paths, central))
+    application = make_application(paths)
+    desk = make_desk(application, PreferencesFile(paths.settings / "desk.json"), Doorway(url, paths.data, Vault()))
+    desk.start()
+    sys.exit(application.exec())
+
+
+def make_application(paths: Paths) -> QApplication:
+    """The Qt application, with whatever goes wrong written down instead of lost."""
+    log_to(paths.logs, "desk")
+    sys.excepthook = _write_down
+    return QApplication(sys.argv[:1])
+
+
+def make_desk(application: QApplication, preferences: PreferencesFile, doorway: DoorwayPort | None) -> Desk:
+    """The desk with its knowledge and routing."""
+
+    def route(session: Session) -> Router:
+        return Router.of(session, desk.language.code)
+
+    learn = Learn(lambda session: KnowledgeIndex(pages_of(session)), route)
+    desk = Desk(application, learn, preferences, resource("translations"), doorway)
+    return desk
+
+
+def _remembered(paths: Paths, given: str | None) -> str:
+    file = paths.settings / "central"
+    if given is not None:
+        central_url(given)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(given, encoding="utf-8")
+        return given
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except OSError as problem:
+        remedy = "Start once with --central URL, or try the sample city: agent-console demo."
+        raise InputError("central", "this computer does not know where it is.", remedy) from problem
+
+
+def _write_down(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+    log.critical("a defect", exc_info=(kind, problem, trace))
+    sys.__excepthook__(kind, problem, trace)
+
+
+def default_tour_folder() -> Path:
+    """Where a tour without a name is kept."""
+    return Path.cwd() / "build" / "tour"

@@ -1,0 +1,1 @@
+"""One shift at one desk, played through the real window: what the tour shows and measures."""

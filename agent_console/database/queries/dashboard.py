@@ -1,0 +1,74 @@
+"""The figures of the queues now, and of today."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Contact
+from agent_console.domain.channel import Channel
+from agent_console.domain.contact import ContactState
+
+
+@dataclass(frozen=True)
+class QueueFigures:
+    """One department's queue."""
+
+    department_id: str
+    waiting: dict[Channel, int]
+    in_work: int
+    held: int
+    oldest: datetime | None
+    """When the longest waiting contact came in."""
+
+    @property
+    def total(self) -> int:
+        """Everything that waits."""
+        return sum(self.waiting.values())
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """All queues, and the day so far."""
+
+    queues: tuple[QueueFigures, ...]
+    received_today: dict[Channel, int]
+    closed_today: int
+
+
+def dashboard(session: Session, departments: Sequence[str], day_begins: datetime) -> Dashboard:
+    """Figures of ``departments``, in their order."""
+    ours = list(departments)
+    by_state = session.execute(
+        select(Contact.department_id, Contact.state, Contact.channel, func.count(), func.min(Contact.received_at))
+        .where(Contact.department_id.in_(ours), Contact.state != ContactState.CLOSED)
+        .group_by(Contact.department_id, Contact.state, Contact.channel)
+    ).tuples()
+    found: dict[str, list[tuple[str, str, int, datetime]]] = {}
+    for department, state, channel, count, oldest in by_state:
+        found.setdefault(department, []).append((state, channel, count, oldest))
+    received = session.execute(
+        select(Contact.channel, func.count())
+        .where(Contact.department_id.in_(ours), Contact.received_at >= day_begins)
+        .group_by(Contact.channel)
+    ).tuples()
+    closed = select(func.count()).where(Contact.department_id.in_(ours), Contact.closed_at >= day_begins)
+    return Dashboard(
+        tuple(_figures(department, found.get(department, [])) for department in ours),
+        {Channel(channel): count for channel, count in received},
+        session.scalar(closed) or 0,
+    )
+
+
+def _figures(department: str, groups: list[tuple[str, str, int, datetime]]) -> QueueFigures:
+    waiting = {Channel(channel): count for state, channel, count, _ in groups if state == ContactState.WAITING}
+    ages = [oldest for state, _, _, oldest in groups if state == ContactState.WAITING]
+
+    def count(wanted: ContactState) -> int:
+        return sum(number for state, _, number, _ in groups if state == wanted)
+
+    return QueueFigures(
+        department, waiting, count(ContactState.CLAIMED), count(ContactState.HELD), min(ages, default=None)
+    )

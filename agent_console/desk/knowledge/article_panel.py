@@ -1,0 +1,19 @@
+"""A whole article over the window."""
+
+from agent_console.database.queries.articles import ArticleText
+from agent_console.desk.knowledge.article_view import ArticleView
+from agent_console.desk.theme import Theme
+from agent_console.desk.widgets.panel import Panel
+
+
+class ArticlePanel(Panel):
+    """To be read, and copied from."""
+
+    def __init__(self, theme: Theme, article: ArticleText) -> None:
+        super().__init__(theme, article.title)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.view = ArticleView(theme)
+        self.view.setMinimumHeight(theme.px(480))
+        self.view.show_article(article)
+        self.body.addWidget(self.view)
+        self.setFocusProxy(self.view)

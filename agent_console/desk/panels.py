@@ -1,0 +1,156 @@
+"""What opens over the window, and which gesture each leads to."""
+
+from PySide6.QtCore import QObject
+
+from agent_console.database.queries.articles import article_text
+from agent_console.desk.call.presenter import CallPresenter
+from agent_console.desk.call.start_panel import StartCallPanel
+from agent_console.desk.citizen.create_panel import CreateCitizenPanel
+from agent_console.desk.citizen.find_panel import FindCitizenPanel
+from agent_console.desk.citizen.presenter import CitizenPresenter
+from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.case_panel import CasePanel
+from agent_console.desk.contact.close_panel import ClosePanel
+from agent_console.desk.contact.hold_panel import HoldPanel
+from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.contact.service_panel import NO_SERVICE, ServicePanel
+from agent_console.desk.knowledge.article_panel import ArticlePanel
+from agent_console.desk.line_panel import LinePanel
+from agent_console.desk.palette.panel import PalettePanel
+from agent_console.desk.palette.presenter import PalettePresenter
+from agent_console.desk.shortcuts import Key, ShortcutsPanel
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.panel import TransferPanel
+from agent_console.desk.transfer.presenter import TransferPresenter
+from agent_console.desk.widgets.overlay import Overlay
+from agent_console.desk.widgets.panel import Panel
+
+
+class Panels(QObject):
+    """One at a time; each leaves when its gesture has been taken."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        overlay: Overlay,
+        contact: ContactPresenter,
+        actions: ContactActions,
+        citizen: CitizenPresenter,
+        calls: CallPresenter,
+        transfer: TransferPresenter,
+    ) -> None:
+        super().__init__(overlay)
+        self._desk, self._overlay = surroundings, overlay
+        self._contact, self._actions, self._citizen = contact, actions, citizen
+        self._calls, self._transfer = calls, transfer
+
+    @property
+    def current(self) -> Panel | PalettePanel | None:
+        """The panel that is open."""
+        shown = self._overlay.content
+        return shown if isinstance(shown, Panel | PalettePanel) else None
+
+    def transfer(self, marked: str = "") -> None:
+        """Pass the open contact on; ``marked`` is chosen beforehand."""
+        if self._contact.details is None or self._contact.closed:
+            return
+        panel = TransferPanel(self._desk, self._transfer, self._contact)
+        panel.passed.connect(lambda target, note: self._done(self._actions.transfer(target, note)))
+        panel.referred.connect(lambda target, note: self._done(self._actions.refer_out(target, note)))
+        if marked:
+            panel.picker.mark(marked)
+        self._show(panel, 640, 72)
+
+    def hold(self) -> None:
+        """Put the open contact aside."""
+        if self._contact.details is None or self._contact.closed:
+            return
+        panel = HoldPanel(self._desk)
+        panel.held.connect(lambda until, reason: self._done(self._actions.hold(until, reason)))
+        self._show(panel, 440)
+
+    def close(self) -> None:
+        """End the open contact."""
+        details = self._contact.details
+        if details is None or self._contact.closed:
+            return
+        panel = ClosePanel(self._desk, details)
+        panel.ended.connect(lambda disposition, note: self._done(self._actions.close(disposition, note)))
+        self._show(panel, 440)
+
+    def open_case(self) -> None:
+        """Open a case from the open contact."""
+        details = self._contact.details
+        if details is None:
+            return
+        panel = CasePanel(self._desk, details)
+        panel.opened.connect(lambda title, service: self._done(self._actions.open_case(title, service)))
+        self._show(panel, 480)
+
+    def set_service(self) -> None:
+        """Say what the open contact is about."""
+        if self._contact.details is None or self._contact.closed:
+            return
+        panel = ServicePanel(self._desk)
+        panel.chosen.connect(
+            lambda service: self._done(self._actions.set_service(None if service == NO_SERVICE else service))
+        )
+        self._show(panel, 560)
+
+    def find_citizen(self) -> None:
+        """Link the open contact to a citizen."""
+        if self._contact.details is None:
+            return
+        panel = FindCitizenPanel(self._desk, self._citizen)
+        panel.found.connect(lambda ident: self._done(self._citizen.link(ident)))
+        self._show(panel, 560)
+
+    def create_citizen(self, *, beside_contact: bool = False) -> None:
+        """Enter a citizen; from beside a contact that is nobody's yet, its own."""
+        details = self._contact.details if beside_contact else None
+        unknown = details if details is not None and details.citizen_id is None else None
+        self._citizen.linking = unknown is not None
+        panel = CreateCitizenPanel(self._desk, unknown)
+        panel.entered.connect(lambda *given: self._done(self._citizen.create(*given)))
+        self._show(panel, 440, 64)
+
+    def call(self, number: str = "") -> None:
+        """Call a number."""
+        panel = StartCallPanel(self._desk, number)
+        details = self._contact.details
+        citizen = details.citizen_id if details is not None and number else None
+        panel.dialled.connect(lambda dialled: self._done(self._calls.start(dialled, citizen)))
+        self._show(panel, 400)
+
+    def line(self) -> None:
+        """Explain the line to central."""
+        panel = LinePanel(self._desk)
+        panel.online_wanted.connect(self._desk.station.go_online)
+        panel.offline_wanted.connect(self._desk.station.go_offline)
+        self._show(panel, 440)
+
+    def article(self, article_id: str) -> None:
+        """Read a whole article."""
+        with self._desk.station.reading() as session:
+            text = article_text(session, article_id, self._desk.language)
+        if text is not None:
+            self._show(ArticlePanel(self._desk.theme, text), 720, 64)
+
+    def palette(self, presenter: PalettePresenter) -> None:
+        """Everything by keyboard."""
+        panel = PalettePanel(self._desk.theme, presenter)
+        panel.taken.connect(self._overlay.dismiss)
+        panel.taken.connect(presenter.take)
+        self._overlay.show_panel(panel, 640, 9)
+
+    def shortcuts(self, keys: list[Key]) -> None:
+        """Every key."""
+        self._show(ShortcutsPanel(self._desk.theme, keys), 560, 72)
+
+    def _show(self, panel: Panel, width: int, top: int = 96) -> None:
+        panel.left.connect(self._overlay.dismiss)
+        self._overlay.show_panel(panel, width, top)
+
+    def _done(self, done: bool) -> None:
+        if done:
+            self._overlay.dismiss()

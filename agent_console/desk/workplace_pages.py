@@ -1,0 +1,67 @@
+"""The pages beside the inbox, wired."""
+
+from dataclasses import dataclass
+
+from agent_console.desk.cases.presenter import CasesPresenter
+from agent_console.desk.cases.view import CasesView
+from agent_console.desk.citizen.page import CitizensView
+from agent_console.desk.citizen.page_presenter import CitizensPresenter
+from agent_console.desk.dashboard.presenter import DashboardPresenter
+from agent_console.desk.dashboard.view import DashboardView
+from agent_console.desk.knowledge.page import AnswersView
+from agent_console.desk.knowledge.page_presenter import ArticlesPresenter
+from agent_console.desk.learned import Learned
+from agent_console.desk.panels import Panels
+from agent_console.desk.settings.presenter import SettingsPresenter
+from agent_console.desk.settings.view import SettingsView
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.window import Window
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Presenters and views by page."""
+
+    cases: CasesPresenter
+    cases_view: CasesView
+    citizens: CitizensPresenter
+    citizens_view: CitizensView
+    articles: ArticlesPresenter
+    answers_view: AnswersView
+    dashboard: DashboardPresenter
+    settings_view: SettingsView
+
+    def refresh(self, name: str) -> None:
+        """Read a page's rows when it comes to the front."""
+        if name == "cases":
+            self.cases.refresh()
+        elif name == "citizens":
+            self.citizens.find(self.citizens_view.search.text())
+        elif name == "answers":
+            self.articles.refresh()
+
+
+def add_pages(
+    surroundings: Surroundings, window: Window, learned: Learned, settings: SettingsPresenter, panels: Panels
+) -> Pages:
+    """Make them and place them."""
+    cases, citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
+    articles, dashboard = ArticlesPresenter(surroundings, learned), DashboardPresenter(surroundings)
+    pages = Pages(
+        cases,
+        CasesView(surroundings, cases),
+        citizens,
+        CitizensView(surroundings, citizens),
+        articles,
+        AnswersView(surroundings, articles),
+        dashboard,
+        SettingsView(surroundings, settings),
+    )
+    window.add_page("cases", pages.cases_view)
+    window.add_page("citizens", pages.citizens_view)
+    window.add_page("answers", pages.answers_view)
+    window.add_page("queues", DashboardView(surroundings, dashboard))
+    window.add_page("settings", pages.settings_view)
+    pages.citizens_view.call_wanted.connect(panels.call)
+    pages.citizens_view.create_wanted.connect(panels.create_citizen)
+    return pages

@@ -1,0 +1,155 @@
+"""Calls through a real PBX, with real phones."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from agent_console.channels.phone.client import PbxAddress
+from agent_console.channels.phone.control import AskedCommand
+from agent_console.channels.phone.story import LiveCall, PhoneOperation, PhoneStory
+from agent_console.channels.phone.switchboard import Switchboard
+from agent_console.operations import EndCall, QueueCall, RecordCallCommand
+from tests.servers.asterisk import Asterisk
+from tests.servers.sipp import Sipp
+
+pytestmark = pytest.mark.servers
+
+
+class Intake:
+    """One switchboard and everything it told."""
+
+    def __init__(self, pbx: Asterisk, calls: tuple[LiveCall, ...] = ()) -> None:
+        story = PhoneStory("pbx", {"support": "help", "hasty": "bills"})
+        story.restore(calls)
+        self.board = Switchboard.at(PbxAddress(pbx.host, pbx.username, pbx.secret, pbx.ami), story)
+        self.told: list[PhoneOperation | RecordCallCommand] = []
+        self.until(lambda: self.board.connected)
+
+    def until(self, done: Callable[[], bool], seconds: float = 15) -> None:
+        limit = time.monotonic() + seconds
+        while not done():
+            assert time.monotonic() < limit, f"told until then: {self.words()}; {self.board.problem}"
+            self.told += self.board.step(0.1)
+
+    def until_told(self, word: str) -> None:
+        self.until(lambda: word in self.words())
+
+    def words(self) -> list[str]:
+        return [type(one).__name__ + getattr(one, "extension", "") for one in self.told]
+
+    def ask(self, action: str, target: str = "", extension: str = "101") -> RecordCallCommand:
+        contact = next((one.contact_id for one in self.told), "outbound")
+        command = AskedCommand(f"command-{time.monotonic_ns()}", contact, action, target, extension, datetime.now(UTC))
+        self.told += self.board.ask(command)
+        found: list[RecordCallCommand] = []
+
+        def answered() -> bool:
+            found[:] = [
+                one for one in self.told if isinstance(one, RecordCallCommand) and one.command_id == command.command_id
+            ]
+            return bool(found)
+
+        self.until(answered)
+        return found[0]
+
+
+@contextlib.contextmanager
+def intake_of(pbx: Asterisk, calls: tuple[LiveCall, ...] = ()) -> Iterator[Intake]:
+    found = Intake(pbx, calls)
+    try:
+        yield found
+    finally:
+        found.board.close()
+
+
+@pytest.fixture
+def intake(asterisk: Asterisk) -> Iterator[Intake]:
+    with intake_of(asterisk) as found:
+        yield found
+
+
+def test_a_call_is_answered_transferred_and_hung_up(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("101"), sipp.phone("102"), sipp.caller("48221001"):
+        intake.until_told("AnswerCall101")
+        queued = intake.told[0]
+        assert isinstance(queued, QueueCall)
+        assert (queued.number, queued.caller_name) == ("+48601100200", "Łucja Żak")
+        assert (queued.department_id, queued.queue) == ("help", "support")
+        moved = intake.ask("transfer", "102")
+        assert (moved.state, moved.problem) == ("done", "")
+        intake.until_told("AnswerCall102")
+        ended = intake.ask("hang_up")
+        assert (ended.state, ended.problem) == ("done", "")
+        intake.until_told("EndCall")
+    told = [word for word in intake.words() if word != "RecordCallCommand"]
+    assert told == ["QueueCall", "RingCall101", "AnswerCall101", "AnswerCall102", "EndCall"]
+
+
+def test_a_transfer_to_nowhere_fails_and_the_call_goes_on(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("101"), sipp.caller("48221001"):
+        intake.until_told("AnswerCall101")
+        moved = intake.ask("transfer", "555")
+        assert (moved.state, moved.problem) == ("failed", "no_such_extension")
+        assert "EndCall" not in intake.words()
+        intake.ask("hang_up")
+
+
+def test_a_phone_that_does_not_understand_hold_is_told_as_expired(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("101"), sipp.caller("48221001"):
+        intake.until_told("AnswerCall101")
+        held = intake.ask("hold")
+        assert (held.state, held.problem) == ("expired", "no_answer")
+        intake.ask("hang_up")
+
+
+def test_a_desk_that_does_not_answer_is_told_and_the_caller_gives_up(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("103", answers=False), sipp.caller("48221002", milliseconds=4000):
+        intake.until_told("EndCall")
+    assert intake.words() == ["QueueCall", "RingCall103", "UnansweredCall103", "EndCall"]
+    ended = intake.told[-1]
+    assert isinstance(ended, EndCall) and ended.talked_seconds == 0
+
+
+def test_a_caller_who_gives_up_while_it_rings_ends_the_call(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("103", answers=False), sipp.caller("48221002", milliseconds=700):
+        intake.until_told("EndCall")
+    words = intake.words()
+    assert words[:2] == ["QueueCall", "RingCall103"] and words[-1] == "EndCall"
+
+
+def test_after_a_restart_a_call_is_followed_to_its_end(intake: Intake, asterisk: Asterisk, sipp: Sipp) -> None:
+    with sipp.phone("101"), sipp.caller("48221001"):
+        intake.until_told("AnswerCall101")
+        queued = intake.told[0]
+        assert isinstance(queued, QueueCall)
+        intake.board.close()
+        known = LiveCall(queued.contact_id, queued.call_key, "", "101", datetime.now(UTC))
+        gone = LiveCall("gone", "1.1", "", "101", datetime.now(UTC))
+        with intake_of(asterisk, (known, gone)) as again:
+            again.until_told("EndCall")
+            assert [one.contact_id for one in again.told] == ["gone"]
+            again.told.clear()
+            again.told.append(queued)
+            assert again.ask("hang_up").state == "done"
+            again.until_told("EndCall")
+
+
+def test_a_call_that_began_while_intake_was_away_is_told(asterisk: Asterisk, sipp: Sipp) -> None:
+    with sipp.phone("103", answers=False), sipp.caller("48221002", milliseconds=6000):
+        time.sleep(1)
+        with intake_of(asterisk) as late:
+            late.until_told("QueueCall")
+            late.until_told("EndCall")
+
+
+def test_an_outbound_call_rings_the_desk_first(intake: Intake, sipp: Sipp) -> None:
+    with sipp.phone("102"):
+        assert intake.ask("dial", "999", extension="102").state == "done"
+
+
+def test_an_outbound_call_from_a_desk_without_phone_fails(intake: Intake) -> None:
+    dialled = intake.ask("dial", "999", extension="109")
+    assert dialled.state == "failed" and dialled.problem
