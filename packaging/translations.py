@@ -20,8 +20,9 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 
 def sources() -> list[str]:
-    """Every Python file of the desk; compiled forms carry the strings of the forms."""
-    return [str(path) for path in sorted((ROOT / "agent_console" / "desk").rglob("*.py"))]
+    """Every Python file of the desk but the compiled forms, whose strings come from the forms themselves."""
+    written = (path for path in (ROOT / "agent_console" / "desk").rglob("*.py") if path.parent.name != "forms")
+    return [str(path) for path in sorted([*written, *(ROOT / "ui").glob("*.ui")])]
 
 
 def gather(target: Path, language: str) -> None:

@@ -5,929 +5,983 @@
     <name>AnswersPanel</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Answer missing? Tell the editors  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort fehlt? Redaktion melden  F8</translation>
     </message>
     <message>
         <source>Search answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wissen suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer mentions this. Other words, or tell the editors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel nennt das. Andere Wörter versuchen oder der Redaktion melden.</translation>
     </message>
     <message>
         <source>Answers follow what the contact says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschläge folgen dem Inhalt des Kontakts.</translation>
     </message>
 </context>
 <context>
     <name>AnswersPresenter</name>
     <message>
         <source>The editors have been told</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Redaktion ist informiert</translation>
     </message>
     <message>
         <source>from this call</source>
-        <translation type="unfinished"></translation>
+        <translation>aus diesem Anruf</translation>
     </message>
     <message>
         <source>from this e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dieser E-Mail</translation>
     </message>
     <message>
         <source>from this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>aus diesem Brief</translation>
     </message>
     <message>
         <source>from this fax</source>
-        <translation type="unfinished"></translation>
+        <translation>aus diesem Fax</translation>
     </message>
 </context>
 <context>
     <name>AnswersView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>What the city knows, for everybody at a desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Stadt weiß, für alle am Arbeitsplatz</translation>
     </message>
     <message>
         <source>Search answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wissen suchen</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>for colleagues only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für Mitarbeitende</translation>
     </message>
     <message>
         <source>to be reviewed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu prüfen bis {day}</translation>
     </message>
 </context>
 <context>
     <name>AttentionPresenter</name>
     <message>
         <source>Kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Notiz behalten</translation>
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notiz</translation>
     </message>
     <message>
         <source>Your reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
     <message>
         <source>Your transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Weiterleitung</translation>
     </message>
     <message>
         <source>Taking it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückholen</translation>
     </message>
     <message>
         <source>Your referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verweisung</translation>
     </message>
     <message>
         <source>Closing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abschließen</translation>
     </message>
     <message>
         <source>Claiming it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Annehmen</translation>
     </message>
     <message>
         <source>Holding it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückstellen</translation>
     </message>
     <message>
         <source>Linking the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung zur Person</translation>
     </message>
     <message>
         <source>Setting the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahl der Leistung</translation>
     </message>
     <message>
         <source>Changing the citizen&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung der Personendaten</translation>
     </message>
     <message>
         <source>A change of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung von Ihnen</translation>
     </message>
 </context>
 <context>
     <name>AttentionView</name>
     <message>
         <source>Central did not take these as you meant them. Everything you typed is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zentrale hat dies nicht wie gemeint übernommen. Alles Geschriebene ist hier aufbewahrt.</translation>
     </message>
     <message>
         <source>Needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Ihre Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu klären</translation>
     </message>
     <message>
         <source>Everything you did has been taken as you meant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde so übernommen, wie Sie es gemeint haben.</translation>
     </message>
     <message>
         <source>A contact that is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontakt, der nicht mehr hier ist</translation>
     </message>
     <message>
         <source>{gesture} was not taken. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen: {gesture}. {reason}</translation>
     </message>
     <message>
         <source>Put back into the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in den Editor</translation>
     </message>
     <message>
         <source>Keep as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Notiz behalten</translation>
     </message>
     <message>
         <source>Open the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt öffnen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>CallCard</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Hold caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten</translation>
     </message>
     <message>
         <source>Back to caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück ins Gespräch</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflegen</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückrufen</translation>
     </message>
     <message>
         <source>The telephone system did not do it: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Telefonanlage hat es nicht ausgeführt: {problem}</translation>
     </message>
     <message>
         <source>waited {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartete {time}</translation>
     </message>
     <message>
         <source>talked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sprach {time}</translation>
     </message>
     <message>
         <source>Transferring …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden …</translation>
     </message>
     <message>
         <source>Putting on hold …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gehalten …</translation>
     </message>
     <message>
         <source>Taking back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgeholt …</translation>
     </message>
     <message>
         <source>Hanging up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgelegt …</translation>
     </message>
     <message>
         <source>Answering …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angenommen …</translation>
     </message>
     <message>
         <source>Dialling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt …</translation>
     </message>
 </context>
 <context>
     <name>CallPresenter</name>
     <message>
         <source>Your telephone rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Telefon klingelt</translation>
     </message>
 </context>
 <context>
     <name>CasePanel</name>
     <message>
         <source>The city owes an answer; the case keeps its reference, its department and its due day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stadt schuldet eine Antwort; der Fall behält Nummer, Amt und Frist.</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>Without a service there is no due day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Leistung gibt es keine Frist.</translation>
     </message>
     <message>
         <source>{department} answers until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} antwortet bis {day}.</translation>
     </message>
 </context>
 <context>
     <name>CasesView</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>What the city owes an answer to</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Stadt eine Antwort schuldet</translation>
     </message>
     <message>
         <source>Reference, title or citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Titel oder Name</translation>
     </message>
     <message>
         <source>Find a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall suchen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Open a case from a contact with Ctrl+Shift+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fall wird aus einem Kontakt angelegt: Strg+Umschalt+O.</translation>
     </message>
     <message>
         <source>No cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fälle</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Amt</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>no due day</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Frist</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} zu spät</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {span}</translation>
     </message>
 </context>
 <context>
     <name>CitizenCardView</name>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} · since {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · seit {year}</translation>
     </message>
     <message>
         <source>History of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf von {name}</translation>
     </message>
     <message>
         <source>Not known yet. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch unbekannt. Ist es jemand davon?</translation>
     </message>
     <message>
         <source>Not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch unbekannt.</translation>
     </message>
     <message>
         <source>same number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Nummer oder Adresse</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>It is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {name}</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Enter new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erfassen</translation>
     </message>
 </context>
 <context>
     <name>CitizenPresenter</name>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeordnet</translation>
     </message>
     <message>
         <source>No longer linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr zugeordnet</translation>
     </message>
     <message>
         <source>{name} entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} erfasst</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
     <name>CitizensView</name>
     <message>
         <source>Citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message>
         <source>People and organisations who turned to the city</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Organisationen, die sich an die Stadt gewandt haben</translation>
     </message>
     <message>
         <source>Name, number or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Nummer oder E-Mail</translation>
     </message>
     <message>
         <source>Find a citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger suchen</translation>
     </message>
     <message>
         <source>Enter new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu erfassen</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gewählt</translation>
     </message>
     <message>
         <source>Choose somebody on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links jemanden aus.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Reached at</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar unter</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadtteil</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>What colleagues should know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere wissen sollten</translation>
     </message>
     <message>
         <source>Prefers text messages, hears badly, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte SMS, hört schlecht …</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} anrufen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>No contacts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte.</translation>
     </message>
 </context>
 <context>
     <name>Clock</name>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern {time}</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen {time}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>How did it end?</source>
+        <translation>Wie ging es aus?</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation>Notiz für die Akte</translation>
+    </message>
+    <message>
+        <source>Only if something is worth remembering</source>
+        <translation>Nur wenn etwas merkenswert ist</translation>
     </message>
 </context>
 <context>
     <name>ClosePanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Claim or take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen oder wieder aufnehmen</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleiten</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>Set the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung wählen</translation>
     </message>
     <message>
         <source>Find the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger suchen</translation>
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu: {page}</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Call a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer anrufen</translation>
     </message>
     <message>
         <source>Enter a citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger erfassen</translation>
     </message>
     <message>
         <source>Line to central</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zur Zentrale</translation>
     </message>
     <message>
         <source>I am available</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin verfügbar</translation>
     </message>
     <message>
         <source>I am busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin beschäftigt</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Note, only inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, nur intern</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Send reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort senden</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz anfügen</translation>
     </message>
     <message>
         <source>Answer the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an die Person</translation>
     </message>
     <message>
         <source>What should colleagues know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sollten andere wissen?</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gespeichert</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter sendet</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>No templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorlagen</translation>
     </message>
 </context>
 <context>
     <name>ContactActions</name>
     <message>
         <source>Back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in der Warteschlange</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Reply to {recipient} leaves now</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an {recipient} geht jetzt hinaus</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>On hold until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt bis {time}</translation>
     </message>
     <message>
         <source>Passed to {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeleitet: {where}</translation>
     </message>
     <message>
         <source>Referred to {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwiesen an {where}</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Case opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall angelegt</translation>
     </message>
 </context>
 <context>
     <name>ContactHeader</name>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleiten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufnehmen</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>More to do with this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Schritte</translation>
     </message>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Absender</translation>
     </message>
     <message>
         <source>Case {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall {case}</translation>
     </message>
     <message>
         <source>No case</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>On hold until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt bis {time}</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihnen</translation>
     </message>
     <message>
         <source>With {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {who}</translation>
     </message>
     <message>
         <source>Waits: {department}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: {department}</translation>
     </message>
 </context>
 <context>
     <name>ContactPresenter</name>
     <message>
         <source>Only you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie sind hier</translation>
     </message>
     <message>
         <source>{who} is also here</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ist auch hier</translation>
     </message>
     <message>
         <source>{who} are also here</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sind auch hier</translation>
     </message>
 </context>
 <context>
     <name>ContactView</name>
     <message>
         <source>What was said and done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt und getan wurde</translation>
     </message>
     <message>
         <source>{name} is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort gesperrt</translation>
     </message>
     <message>
         <source>{name} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>The file is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geholt</translation>
     </message>
     <message>
         <source>No contact is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kontakt ist geöffnet</translation>
     </message>
     <message>
         <source>Choose one on the left, or press Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links einen wählen oder Strg+K drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCitizenForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Person oder Organisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>CreateCitizenPanel</name>
     <message>
         <source>Enter a citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger erfassen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen</translation>
     </message>
 </context>
 <context>
     <name>DashboardView</name>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlangen</translation>
     </message>
     <message>
         <source>Your departments, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ämter, jetzt</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>warten</translation>
     </message>
     <message>
         <source>the longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>längste Wartezeit</translation>
     </message>
     <message>
         <source>received today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute eingegangen</translation>
     </message>
     <message>
         <source>closed today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute abgeschlossen</translation>
     </message>
     <message>
         <source>people available</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen verfügbar</translation>
     </message>
     <message>
         <source>Waiting by queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende je Schlange</translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>am längsten</translation>
     </message>
     <message>
         <source>People at their desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen am Arbeitsplatz</translation>
     </message>
 </context>
 <context>
     <name>FindCitizenPanel</name>
     <message>
         <source>Whose contact is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Kontakt ist das?</translation>
     </message>
     <message>
         <source>Name, number or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Nummer oder E-Mail</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
 </context>
@@ -935,481 +989,519 @@
     <name>Gestures</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Until</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Why (colleagues see it)</source>
+        <translation>Warum (für andere sichtbar)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen, for a colleague, for a date …</source>
+        <translation>Wartet auf die Person, auf jemanden im Amt, auf einen Termin …</translation>
     </message>
 </context>
 <context>
     <name>HoldPanel</name>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>It stays yours and comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt bei Ihnen und kommt von selbst zurück.</translation>
     </message>
     <message>
         <source>A day and time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Uhrzeit …</translation>
     </message>
     <message>
         <source>Until I take it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ich ihn wieder aufnehme</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>In one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Stunde</translation>
     </message>
     <message>
         <source>This afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nachmittag</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen früh</translation>
     </message>
     <message>
         <source>Monday morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag früh</translation>
     </message>
     <message>
         <source>In two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>In zwei Wochen</translation>
     </message>
 </context>
 <context>
     <name>InboxView</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Find in this list (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Which contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kontakte</translation>
     </message>
     <message>
         <source>Which contacts come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kontakte zuerst</translation>
     </message>
     <message>
         <source>As this list shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in dieser Liste üblich</translation>
     </message>
     <message>
         <source>Longest waiting first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am längsten wartende zuerst</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Soonest due first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frist zuerst</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No contact in this list mentions every word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kontakt in dieser Liste nennt alle Wörter.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Heute %n Kontakt.</numerusform>
+            <numerusform>Heute %n Kontakte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Search, or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche oder Befehl</translation>
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Schritt rückgängig machen</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Kontakt</translation>
     </message>
     <message>
         <source>Previous contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Kontakt</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste</translation>
     </message>
     <message>
         <source>To the queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Schlangen</translation>
     </message>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Claim, take up again, open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, wieder aufnehmen, wieder öffnen</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort schreiben</translation>
     </message>
     <message>
         <source>Pass on to a suggested department</source>
-        <translation type="unfinished"></translation>
+        <translation>An ein vorgeschlagenes Amt weiterleiten</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleiten</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>Set the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung wählen</translation>
     </message>
     <message>
         <source>Find the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger suchen</translation>
     </message>
     <message>
         <source>Pages larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten größer</translation>
     </message>
     <message>
         <source>Pages smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten kleiner</translation>
     </message>
     <message>
         <source>Turn the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten drehen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Search answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wissen suchen</translation>
     </message>
     <message>
         <source>Report a missing answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Antwort melden</translation>
     </message>
     <message>
         <source>Insert the marked answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Antwort einfügen</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Open the call that rings</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingelnden Anruf öffnen</translation>
     </message>
     <message>
         <source>Call a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer anrufen</translation>
     </message>
     <message>
         <source>Hold the caller, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch halten und zurück</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflegen</translation>
     </message>
 </context>
 <context>
     <name>LinePanel</name>
     <message>
         <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist sofort auf diesem Rechner sicher und wird gesendet, sobald eine Verbindung besteht.</translation>
     </message>
     <message>
         <source>Line to central</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zur Zentrale</translation>
     </message>
     <message>
         <source>First copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Kopie</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf den Versand.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wartet auf den Versand.</numerusform>
+            <numerusform>%n Änderungen warten auf den Versand.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last in step {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt abgeglichen: {time}.</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen</translation>
     </message>
 </context>
 <context>
     <name>MessageBody</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>
     <name>MessageCard</name>
     <message>
         <source>The link leads to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu {address}</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>More</name>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall anlegen</translation>
     </message>
     <message>
         <source>Set the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung wählen</translation>
     </message>
     <message>
         <source>Find the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger suchen</translation>
     </message>
     <message>
         <source>Put back into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in die Schlange</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCaseForm</name>
+    <message>
+        <source>What is owed</source>
+        <translation>Was geschuldet ist</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Leistung</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner (Strg+-)</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer (Strg++)</translation>
     </message>
     <message>
         <source>Turn right (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen (Strg+R)</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Breite</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <source>page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>PalettePanel</name>
     <message>
         <source>Search contacts, citizens, answers, or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
     </message>
 </context>
 <context>
     <name>PalettePresenter</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen (Esc)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>Citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlangen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Owns “{service}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig für „{service}“</translation>
     </message>
     <message>
         <source>Wrote the answer “{article}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasste „{article}“</translation>
     </message>
     <message>
         <source>answered {count} of {total} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortete {count} von {total} ähnlichen</translation>
     </message>
     <message>
         <source>{street} lies in {district}</source>
-        <translation type="unfinished"></translation>
+        <translation>{street} liegt in {district}</translation>
     </message>
     <message>
         <source>The citizen lives in {district}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnt in {district}</translation>
     </message>
     <message>
         <source>Answers for: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig für: {about}</translation>
     </message>
     <message>
         <source>open until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geöffnet bis {time}</translation>
     </message>
     <message>
         <source>closed, opens {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen, öffnet {time}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person frei</numerusform>
+            <numerusform>%n Personen frei</numerusform>
         </translation>
     </message>
 </context>
@@ -1417,486 +1509,520 @@
     <name>RingingCard</name>
     <message>
         <source>Put the card away; the telephone rings on</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte ausblenden; das Telefon klingelt weiter</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Open  F4</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen  F4</translation>
     </message>
     <message>
         <source>Number withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer unterdrückt</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch unbekannt</translation>
     </message>
     <message>
         <source>Last: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt: {subject}</translation>
     </message>
     <message>
         <source>A call rings: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es klingelt: {who}</translation>
     </message>
     <message>
         <source>{queue} · waits {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{queue} · wartet {time}</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Absender</translation>
     </message>
     <message>
         <source>Hung up after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt nach {time}</translation>
     </message>
     <message>
         <source>Outgoing call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehender Anruf</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehender Anruf</translation>
     </message>
     <message>
         <source>No subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Betreff</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>On hold until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt bis {time}</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückrufen</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
     <message>
         <source>With {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {who}</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} zu spät</translation>
     </message>
     <message>
         <source>due {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig {span}</translation>
     </message>
 </context>
 <context>
     <name>ServicePanel</name>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es?</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>No service</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Leistung</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Signature under replies</source>
+        <translation>Signatur unter Antworten</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>For you, on this computer. Every change takes effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie, auf diesem Rechner. Jede Änderung wirkt sofort.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>
     <name>ShelfView</name>
     <message>
         <source>Parts of the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Eingangs</translation>
     </message>
 </context>
 <context>
     <name>Shelves</name>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Arbeit</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zugewiesen</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlangen</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Citizen and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger und Wissen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bürger</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>SignInPresenter</name>
     <message>
         <source>The login or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename oder Passwort ist falsch.</translation>
     </message>
     <message>
         <source>Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Central cannot be reached, and you have not signed in on this computer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zentrale ist nicht erreichbar, und Sie haben sich an diesem Rechner noch nie angemeldet.</translation>
     </message>
     <message>
         <source>Try again when there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, sobald eine Verbindung besteht.</translation>
     </message>
 </context>
 <context>
     <name>SignInView</name>
     <message>
         <source>Agent Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent Console</translation>
     </message>
     <message>
         <source>Central: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrale: {name}</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>StartCallPanel</name>
     <message>
         <source>Your own telephone rings first, then theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst klingelt Ihr Telefon, dann das andere.</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Number or extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Durchwahl</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu senden</numerusform>
+            <numerusform>%n zu senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>No line</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Central says no</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrale lehnt ab</translation>
     </message>
     <message>
         <source>First copy {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Kopie {percent} %</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeglichen</translation>
     </message>
     <message>
         <source>Synced just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade abgeglichen</translation>
     </message>
     <message>
         <source>Synced {span} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeglichen vor {span}</translation>
     </message>
 </context>
 <context>
     <name>SuggestionsCard</name>
     <message>
         <source>Right department</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständiges Amt</translation>
     </message>
     <message>
         <source>Ctrl 1 … {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 1 … {count}</translation>
     </message>
     <message>
         <source>Ctrl 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg 1</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Note · {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz · {who}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Written after it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Abschluss geschrieben</translation>
     </message>
     <message>
         <source>Reply · {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort · {who}</translation>
     </message>
     <message>
         <source>to {recipient} · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>an {recipient} · {when}</translation>
     </message>
     <message>
         <source>{kind} from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} von {who}</translation>
     </message>
     <message>
         <source>Sent by a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch gesendet</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Case opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall angelegt</translation>
     </message>
     <message>
         <source>Service set</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung gewählt</translation>
     </message>
     <message>
         <source>Referred to a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>An Partner verwiesen</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Put back into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in die Schlange</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>Taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufgenommen</translation>
     </message>
     <message>
         <source>Citizen linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Person zugeordnet</translation>
     </message>
     <message>
         <source>The citizen wrote again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person hat erneut geschrieben</translation>
     </message>
     <message>
         <source>Reply taken back before it left</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort vor dem Versand zurückgeholt</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {reference}</translation>
     </message>
     <message>
         <source>Taken over from {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen von {who}</translation>
     </message>
     <message>
         <source>Call came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf eingegangen</translation>
     </message>
     <message>
         <source>Queue {queue}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlange {queue}</translation>
     </message>
     <message>
         <source>{who} answered at extension {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} nahm an Durchwahl {extension} an</translation>
     </message>
     <message>
         <source>Call answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf angenommen</translation>
     </message>
     <message>
         <source>Extension {extension} rang</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchwahl {extension} klingelte</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand nahm ab</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch beendet</translation>
     </message>
     <message>
         <source>Talked for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen {time}</translation>
     </message>
     <message>
         <source>Caller hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufer legte auf</translation>
     </message>
     <message>
         <source>Nobody had answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hatte noch niemand abgenommen</translation>
     </message>
     <message>
         <source>Telephone transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonische Weiterleitung</translation>
     </message>
     <message>
         <source>Caller put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch gehalten</translation>
     </message>
     <message>
         <source>Caller taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch zurückgeholt</translation>
     </message>
     <message>
         <source>Hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt</translation>
     </message>
     <message>
         <source>Answered from the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Arbeitsplatz angenommen</translation>
     </message>
     <message>
         <source>Dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelungen</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeleitet</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message numerus="yes">
         <source>Show %n earlier line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früheren Eintrag zeigen</numerusform>
+            <numerusform>%n frühere Einträge zeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -1904,342 +2030,342 @@
     <name>TopBar</name>
     <message>
         <source>Line to central: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zur Zentrale: {state}</translation>
     </message>
     <message>
         <source>You are: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind: {state}</translation>
     </message>
     <message>
         <source>Coffee</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaffee</translation>
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittagessen</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Besprechung</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulung</translation>
     </message>
     <message>
         <source>Keys  F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten  F1</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
     <name>TransferPanel</name>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleiten</translation>
     </message>
     <message>
         <source>Department or partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Amt oder Partner</translation>
     </message>
     <message>
         <source>What should they know? Travels along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sollten sie wissen? Geht mit.</translation>
     </message>
     <message>
         <source>Note that travels along</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, die mitgeht</translation>
     </message>
     <message>
         <source>The call moves with it, in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf geht im selben Schritt mit.</translation>
     </message>
     <message>
         <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämter</translation>
     </message>
     <message>
         <source>Partners outside the city</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner außerhalb der Stadt</translation>
     </message>
     <message>
         <source>Refer and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisen und abschließen</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Agent Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent Console</translation>
     </message>
 </context>
 <context>
     <name>_AnswerView</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Read all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz lesen</translation>
     </message>
 </context>
 <context>
     <name>_EntryView</name>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
     <name>_Page</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number}</translation>
     </message>
     <message>
         <source>This page cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite kann nicht angezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>_SearchButton</name>
     <message>
         <source>Search contacts, citizens, answers, or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
     </message>
 </context>
 <context>
     <name>_SuggestionCard</name>
     <message>
         <source>Not sure: ask first · {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher, erst fragen · {reasons}</translation>
     </message>
 </context>
 <context>
     <name>_Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Waiting in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet in der Schlange</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Klingelt</translation>
     </message>
     <message>
         <source>On the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gespräch</translation>
     </message>
     <message>
         <source>Caller on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gehalten</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch beendet</translation>
     </message>
     <message>
         <source>Hung up before an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Abnehmen aufgelegt</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angenommen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeleitet</translation>
     </message>
     <message>
         <source>Case opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall angelegt</translation>
     </message>
     <message>
         <source>Referred to a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>An Partner verwiesen</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgerufen</translation>
     </message>
     <message>
         <source>Caller gave up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufer gab auf</translation>
     </message>
     <message>
         <source>Nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>Belästigung</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschäftigt</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacharbeit</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>leaves soon</source>
-        <translation type="unfinished"></translation>
+        <translation>geht gleich hinaus</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>not delivered yet, tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht zugestellt, neuer Versuch</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>kam zurück</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgeholt</translation>
     </message>
     <message>
         <source>{who} is working on this contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} arbeitet an diesem Kontakt.</translation>
     </message>
     <message>
         <source>It has already been passed to {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde bereits weitergeleitet: {where}.</translation>
     </message>
     <message>
         <source>It has already been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde bereits abgeschlossen.</translation>
     </message>
     <message>
         <source>It is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht.</translation>
     </message>
     <message>
         <source>Somebody changed it meanwhile; look at what it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat es inzwischen geändert; sehen Sie den jetzigen Stand an.</translation>
     </message>
     <message>
         <source>It was erased at the citizen&apos;s request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Wunsch der Person gelöscht.</translation>
     </message>
     <message>
         <source>Central did not understand it; the administrator has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zentrale hat es nicht verstanden; die Administration ist informiert.</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>another department</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Amt</translation>
     </message>
     <message>
         <source>No text recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text erkannt</translation>
     </message>
     <message>
         <source>A page is unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite ist unleserlich</translation>
     </message>
     <message>
         <source>Arrived incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständig eingegangen</translation>
     </message>
     <message>
         <source>Encrypted, cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, nicht zu öffnen</translation>
     </message>
     <message>
         <source>Text recognition is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Texterkennung fehlt</translation>
     </message>
 </context>
 </TS>

@@ -80,3 +80,21 @@ def test_each_letter_typed_is_answered_at_once(index):
         index.search(query[:length], "pl")
         taken.append(time.perf_counter() - begin)
     assert sorted(taken)[len(taken) // 2] < 0.016
+
+
+def test_mails_faxes_letters_and_calls_are_answered_by_their_departments_articles(index):
+    arriving = []
+    for path in sorted((CITY / "traffic" / "texts").glob("*.txt")):
+        head, _, body = path.read_text(encoding="utf-8").partition("\n\n")
+        headers = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
+        arriving.append((f"{headers.get('Subject', '')}\n{body}", headers["Answered-By"]))
+    for call in json.loads((CITY / "traffic" / "calls.json").read_text(encoding="utf-8")):
+        arriving.append(("\n".join(call["says"]), call["transfer_to"] or call["department"]))
+    slugs = {line["slug"] for line in json.loads((CITY / "departments.json").read_text(encoding="utf-8"))}
+    judged = [(text, slug) for text, slug in arriving if text and slug in slugs - {"contact-centre"}]
+    right = 0
+    for text, slug in judged:
+        owners = [hit.page.department_id for hit in index.suggest_for(text, "")]
+        right += city_id("department", slug) in owners
+    assert len(judged) > 30
+    assert right / len(judged) > 0.9

@@ -1,5 +1,6 @@
 """Routing in the sample city, learned from three quarters of its past and asked about the rest."""
 
+import json
 import random
 import time
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.base import Base
 from agent_console.database.tables import REPLICATED, Department
 from agent_console.intake.city import city_id, load_city
+from agent_console.knowledge.language import language_of
 from agent_console.routing import replica
 from agent_console.routing.question import Question
 from agent_console.routing.router import Router
@@ -85,3 +87,29 @@ def test_a_suggestion_takes_no_time(session):
         router.suggest(Question(example.text, example.language), NOW)
         taken.append(time.perf_counter() - begin)
     assert sorted(taken)[len(taken) // 2] < 0.005
+
+
+def arriving():
+    """(words, right target) of every mail, fax, letter and call of the sample traffic."""
+    for path in sorted((CITY / "traffic" / "texts").glob("*.txt")):
+        head, _, body = path.read_text(encoding="utf-8").partition("\n\n")
+        headers = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
+        yield f"{headers.get('Subject', '')}\n{body}", headers["Answered-By"]
+    for call in json.loads((CITY / "traffic" / "calls.json").read_text(encoding="utf-8")):
+        if call["says"]:
+            yield " ".join(call["says"]), call["transfer_to"] or call["department"]
+
+
+def test_long_messages_of_a_kind_never_learned_find_their_department_among_three(session):
+    router = Router.of(session)
+    judged = [
+        (slug, router.suggest(Question(text, language_of(text)), NOW))
+        for text, slug in arriving()
+        if slug != "contact-centre"  # answered at once, never passed on
+    ]
+    right = sum(
+        bool({city_id("department", slug), city_id("partner", slug)} & {s.target_id for s in found})
+        for slug, found in judged
+    )
+    assert len(judged) > 35
+    assert right / len(judged) > 0.88

@@ -1,6 +1,7 @@
 """Which messages a machine wrote, and which of them return one of ours as undeliverable."""
 
 import re
+from dataclasses import dataclass
 
 from agent_console.channels.mail.headers import Headers, message_ids
 from agent_console.channels.mail.raw_message import RawMessage
@@ -25,19 +26,23 @@ def is_automatic(headers: Headers) -> bool:
     return bool(_AUTOMATIC_SENDER.match(headers.sender.address))
 
 
-def returned_message(message: RawMessage) -> str:
-    """The Message-ID of the message that a delivery report (RFC 3464) says has failed for good; else ""."""
+@dataclass(frozen=True)
+class Report:
+    """Which message a delivery report is about ("" where it is none), and whether that one has failed for good."""
+
+    message_id: str = ""
+    failed: bool = False
+
+
+def reported_message(message: RawMessage) -> Report:
+    """What a delivery report (RFC 3464, or Exim's own header fields) says."""
     headers = Headers.of(message)
     if headers.content_type != "multipart/report":
-        return headers.first("x-original-message-id").strip() if headers.first("x-failed-recipients") else ""
+        known = headers.first("x-original-message-id") if headers.first("x-failed-recipients") else ""
+        return Report(next(iter(message_ids(known)), ""), bool(known))
     inner = message.children
-    if not any(_failed(child) for child in inner):
-        return ""
-    for child in inner:
-        found = _inner_message_id(child)
-        if found:
-            return found
-    return ""
+    found = next(filter(None, map(_inner_message_id, inner)), "")
+    return Report(found, any(_failed(child) for child in inner))
 
 
 def _failed(part: RawMessage) -> bool:

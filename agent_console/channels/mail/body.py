@@ -1,14 +1,16 @@
 """The tree of a message: what is its text, and which files came with it."""
 
+import mimetypes
 from dataclasses import dataclass, field
 
-from agent_console.channels.arrival import Part
+from agent_console.channels.arrival import Part, Role
 from agent_console.channels.mail.charset import decode
 from agent_console.channels.mail.headers import Headers
 from agent_console.channels.mail.raw_message import RawMessage, read_text
 from agent_console.channels.mail.repair import guessed_boundary
+from agent_console.channels.mail.tnef import is_tnef, unpack
 from agent_console.channels.mail.transfer_encoding import decode_content
-from agent_console.channels.plain import file_name
+from agent_console.channels.plain import file_name, one_line
 
 DEEPEST = 40
 MOST_PARTS = 500
@@ -122,8 +124,25 @@ def _gather_leaf(headers: Headers, main: str, payload: str, found: Gathered, dep
         return
     if main in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
         found.note("encrypted")
-    if content or headers.file_name:
+    if is_tnef(content):
+        _gather_packed(headers, main, content, found)
+    elif content or headers.file_name:
         found.parts.append(Part("attachment", _named(headers, found, main), main, content))
+
+
+def _gather_packed(headers: Headers, main: str, content: bytes, found: Gathered) -> None:
+    """``winmail.dat``: the files in it; the stream itself is kept, for what only Outlook can show."""
+    unpacked = unpack(content)
+    found.note("damaged_winmail" if unpacked.damaged else "")
+    for file in unpacked.files:
+        kind = file.type.lower() or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        name = file_name(file.name, f"part-{len(found.parts) + 1}{_ENDINGS.get(kind, '.bin')}")
+        found.parts.append(Part("attachment", name, one_line(kind, 100), file.content))
+    html = decode(unpacked.html, "")[0]
+    if unpacked.text.strip() or html.strip():
+        found.nested.append(Gathered(segments=[(unpacked.text, html)]))
+    role: Role = "original" if unpacked.files or unpacked.text or unpacked.html else "attachment"
+    found.parts.append(Part(role, _named(headers, found, main), main, content))
 
 
 def _named(headers: Headers, found: Gathered, main: str) -> str:

@@ -7,7 +7,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 
 from agent_console.channels.arrival import Arrival, Part, content_key
-from agent_console.channels.mail.automatic import is_automatic, returned_message
+from agent_console.channels.mail.automatic import is_automatic, reported_message
 from agent_console.channels.mail.body import Gathered, gather
 from agent_console.channels.mail.headers import Headers
 from agent_console.channels.mail.html import LONGEST, clean, from_plain, text_of, too_complex
@@ -34,7 +34,7 @@ def parse(content: bytes) -> Arrival:
         arrival = _parse(content)
     except Exception:  # hostile input: whatever goes wrong, the message is not lost
         arrival = _unreadable(content, "unreadable")
-    if arrival.problems and not any(part.role == "original" for part in arrival.parts):
+    if arrival.problems:
         original = Part("original", "message.eml", "message/rfc822", content)
         arrival = replace(arrival, parts=(*arrival.parts, original))
     return arrival
@@ -51,6 +51,7 @@ def _parse(content: bytes) -> Arrival:
     found = gather(message, Gathered())
     text, html = _readable(found)
     arrival = _envelope(message, content)
+    reported = reported_message(message)
     problems = [*arrival.problems, *found.problems]
     if len(text) > LONGEST_TEXT or len(html) > LONGEST_TEXT * 5:
         text, html = text[:LONGEST_TEXT], html if len(html) <= LONGEST_TEXT * 5 else ""
@@ -59,7 +60,8 @@ def _parse(content: bytes) -> Arrival:
         arrival,
         text=text,
         html=html,
-        returned=returned_message(message),
+        references=tuple(dict.fromkeys(filter(None, (reported.message_id, *arrival.references)))),
+        returned=reported.message_id if reported.failed else "",
         problems=tuple(dict.fromkeys(problems)),
         parts=tuple(found.parts),
     )

@@ -1,6 +1,7 @@
 """Bytes of a message to an arrival."""
 
 import base64
+import struct
 import time
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -102,11 +103,31 @@ def test_a_forwarded_message_is_an_attachment_and_lends_its_text_where_there_is_
     assert [(part.name, part.type) for part in arrival.parts] == [("Inner_1.eml", "message/rfc822")]
 
 
-def test_winmail_dat_is_kept_as_it_came() -> None:
-    content = bytes.fromhex("789f3e22") + bytes(range(256))
-    part = b"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
-    arrival = parse(multipart(part + base64.b64encode(content)))
-    assert [(part.name, part.content) for part in arrival.parts] == [("winmail.dat", content)]
+def winmail(*attributes: tuple[int, bytes]) -> bytes:
+    """A TNEF stream, as one part of a message."""
+    packed = b"".join(struct.pack("<BII", 2, name, len(data)) + data + b"\0\0" for name, data in attributes)
+    stream = struct.pack("<IH", 0x223E9F78, 1) + packed
+    head = b"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+    return multipart(head + base64.b64encode(stream))
+
+
+def test_the_files_in_a_winmail_dat_come_out_and_the_stream_is_kept() -> None:
+    file = [(0x00069002, b"\0" * 14), (0x00018010, "Żółw.pdf\0".encode("cp1250")), (0x0006800F, b"%PDF-1.4")]
+    arrival = parse(winmail((0x00069007, struct.pack("<II", 1250, 0)), (0x0002800C, b"Inner words\0"), *file))
+    assert arrival.text == "Inner words"
+    assert [(part.role, part.name, part.type) for part in arrival.parts] == [
+        ("attachment", "Żółw.pdf", "application/pdf"),
+        ("original", "winmail.dat", "application/ms-tnef"),
+    ]
+    assert (arrival.parts[0].content, arrival.problems) == (b"%PDF-1.4", ())
+
+
+def test_a_winmail_dat_that_breaks_off_gives_what_it_has_and_says_so() -> None:
+    whole = winmail((0x00069002, b"\0" * 14), (0x0006800F, b"one"), (0x00069002, b"\0" * 14), (0x0006800F, b"x" * 3000))
+    encoded = whole.split(b"\n\n")[2]
+    arrival = parse(whole.replace(encoded, encoded[:200] + b"\n--x--\n"))
+    assert [part.content[:3] for part in arrival.parts if part.role == "attachment"] == [b"one", b"xxx"]
+    assert "damaged_winmail" in arrival.problems
 
 
 def test_a_boundary_that_never_occurs_is_guessed() -> None:
@@ -188,6 +209,7 @@ def test_a_bounce_names_the_message_that_came_back_only_when_it_failed_for_good(
     )
     assert arrival.automatic
     assert arrival.returned == returned
+    assert arrival.references == ("<ours@agent-console>",)
 
 
 def test_mended_headers_leave_the_body_alone() -> None:

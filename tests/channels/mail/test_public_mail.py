@@ -4,9 +4,9 @@ import html
 import re
 from pathlib import Path
 
-from agent_console.channels.entry import arrivals
 from agent_console.channels.mail import mbox
 from agent_console.channels.mail.parse import parse
+from agent_console.channels.mail.tnef import unpack
 from agent_console.channels.operation import receive
 from tests.channels.real_data import real_files
 
@@ -25,11 +25,17 @@ def test_every_message_becomes_exactly_one_contact() -> None:
     assert len(contacts) == len(files) >= 200
 
 
-def test_every_winmail_dat_is_kept_whole() -> None:
-    for path in real_files("email/tnefparse", "*.tnef") + real_files("email/tnefparse", "*.dat"):
-        content = path.read_bytes()
-        found = arrivals(content, path.name)
-        assert [part.content for arrival in found for part in arrival.parts] == [content]
+def test_the_files_in_every_public_winmail_dat_are_found() -> None:
+    found = {path.stem: unpack(path.read_bytes()) for path in real_files("email/tnefparse", "*.tnef")}
+    names = {name: [file.name for file in unpacked.files] for name, unpacked in found.items()}
+    assert len(found) == 16
+    assert names["two-files"] == ["AUTHORS", "README"]
+    assert names["data-before-name"] == ["AUTOEXEC.BAT", "CONFIG.SYS", "boot.ini"]
+    assert names["long-filename"] == ["allproductsmar2000.dat"]
+    assert names["umlaut"][-1] == "UmlautAnhang-äüö.txt"
+    assert found["minimal_attachment"].files[0].content == b"this is a test\n\0"
+    assert found["triples"].text == "Sample description\r\n"
+    assert [name for name, unpacked in found.items() if unpacked.damaged] == ["garbage-at-end"]
 
 
 def test_an_mbox_is_split_where_the_collection_splits_it() -> None:
