@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from agent_console.domain.channel import Channel
@@ -31,7 +32,7 @@ class Part:
     type: str
     content: bytes
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The name its content is stored under: 64 lower-case hexadecimal digits."""
         return hashlib.sha256(self.content).hexdigest()

@@ -7,7 +7,10 @@ How to start it::
     desk.show_window(station)         # or the window at once, over a station that is there already
 
 ``answers`` and ``routing`` make knowledge and routing from a session of the replica; they run off the GUI thread, and
-again when central changed the catalogue.
+again when central changed the catalogue. The window's language is ``desk.language.code``.
+
+Whoever waits in a test or a tour runs an event loop (``QEventLoop.exec``, ``qtbot.wait``): ``QTest.qWait`` keeps the
+interpreter's lock, and nothing is read meanwhile.
 
 What a tour drives, all on ``desk.workplace``:
 

@@ -31,7 +31,12 @@ class Learned(QObject):
     ready = Signal()
 
     def __init__(
-        self, station: StationPort, bridge: Bridge, reader: Reader, answers: LearnAnswers, routing: LearnRouting
+        self,
+        station: StationPort,
+        bridge: Bridge,
+        reader: Reader,
+        answers: LearnAnswers,
+        routing: LearnRouting,
     ) -> None:
         super().__init__(bridge)
         self._station, self._reader = station, reader

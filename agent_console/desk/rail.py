@@ -1,6 +1,6 @@
 """The pages of the window, as icons with words."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ class _RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(56), self._theme.px(52))
+        words = self._theme.metrics(CAPTION_STRONG).horizontalAdvance(self.text())
+        return QSize(max(self._theme.px(56), words + 8), self._theme.px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme
@@ -57,7 +58,7 @@ class Rail(QWidget):
         super().__init__()
         self.setProperty("ground", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.px(64))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
@@ -74,7 +75,8 @@ class Rail(QWidget):
             if name == "settings":
                 column.addStretch(1)
             pressed = _RailButton(theme, icon, text)
-            pressed.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            # Not clicked: a screen reader checks a page without clicking it.
+            pressed.toggled.connect(lambda taken, name=name: self.chosen.emit(name) if taken else None)
             self._group.addButton(pressed)
             self.buttons[name] = pressed
             column.addWidget(pressed)
@@ -83,4 +85,6 @@ class Rail(QWidget):
     def show_chosen(self, name: str) -> None:
         """Mark a page; nothing is emitted."""
         if name in self.buttons:
-            self.buttons[name].setChecked(True)
+            with QSignalBlocker(self.buttons[name]):
+                self.buttons[name].setChecked(True)
+            self.buttons[name].update()

@@ -39,6 +39,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        self._closed = False
         self._answer = _Answer()
         self._answer.ready.connect(self._deliver)
         self._answer.failed.connect(self._complain)
@@ -47,6 +48,8 @@ class Reader(QObject):
 
     def ask(self, key: str, query: Callable[[], T], then: Callable[[T], None]) -> None:
         """Run ``query`` elsewhere and give its result to ``then`` here, unless ``key`` was asked again meanwhile."""
+        if self._closed:
+            return
         turn = self._turns.get(key, 0) + 1
         self._turns[key] = turn
         self._waiting[key] = then
@@ -59,6 +62,7 @@ class Reader(QObject):
 
     def close(self) -> None:
         """Wait for what runs; nothing is answered afterwards."""
+        self._closed = True
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone(5000)

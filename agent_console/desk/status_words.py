@@ -11,26 +11,26 @@ from agent_console.sync.status import Link, Status
 def status_words(status: Status, clock: Clock) -> tuple[str, str]:
     """What the pill says, and the token of its dot."""
     translate = QCoreApplication.translate
-    waiting = translate("Status", "%n to send", "", status.queued) if status.queued else ""
-    if status.link == Link.OFFLINE:
-        return _joined(translate("Status", "Offline"), waiting), "warn"
-    if status.link == Link.LOST:
-        return _joined(translate("Status", "No line"), waiting), "bad"
-    if status.link == Link.REFUSED:
-        return translate("Status", "Central says no"), "bad"
-    if status.progress is not None and status.progress < 1:
+    if status.progress is not None and status.progress < 1 and status.link in (Link.SYNCING, Link.ONLINE):
         return translate("Status", "First copy {percent} %").format(percent=round(status.progress * 100)), "accent"
-    if status.link == Link.CONNECTING:
-        return translate("Status", "Connecting"), "warn"
-    if status.link == Link.SYNCING or status.queued:
-        return _joined(translate("Status", "Syncing"), waiting), "accent"
+    if status.link == Link.ONLINE and not status.queued:
+        return _in_step(status, clock), "ok"
+    waiting = translate("Status", "%n to send", "", status.queued) if status.queued else ""
+    words, dot = {
+        Link.OFFLINE: (translate("Status", "Offline"), "warn"),
+        Link.LOST: (translate("Status", "No line"), "bad"),
+        Link.REFUSED: (translate("Status", "Central says no"), "bad"),
+        Link.CONNECTING: (translate("Status", "Connecting"), "warn"),
+        Link.SYNCING: (translate("Status", "Syncing"), "accent"),
+        Link.ONLINE: (translate("Status", "Syncing"), "accent"),
+    }[status.link]
+    return (f"{words} · {waiting}" if waiting else words), dot
+
+
+def _in_step(status: Status, clock: Clock) -> str:
+    translate = QCoreApplication.translate
     if status.synced_at is None:
-        return translate("Status", "Synced"), "ok"
-    age = clock.now() - status.synced_at
-    if age < timedelta(minutes=1):
-        return translate("Status", "Synced just now"), "ok"
-    return translate("Status", "Synced {span} ago").format(span=clock.age(status.synced_at)), "ok"
-
-
-def _joined(words: str, waiting: str) -> str:
-    return f"{words} · {waiting}" if waiting else words
+        return translate("Status", "Synced")
+    if clock.now() - status.synced_at < timedelta(minutes=1):
+        return translate("Status", "Synced just now")
+    return translate("Status", "Synced {span} ago").format(span=clock.age(status.synced_at))

@@ -37,6 +37,7 @@ QLabel[type="bad"] { color: $bad; }
 QLabel[type="warn"] { color: $warn; }
 QLabel[type="figure"] { font-size: ${px24}px; font-weight: 600; }
 
+QPushButton[short="true"] { padding: 0 6px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; font-weight: 600;
   padding: 0 12px; min-height: ${px28}px; }
 QPushButton:hover { background: $hover; }

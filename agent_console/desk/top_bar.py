@@ -1,7 +1,7 @@
 """The bar above everything: the city, search, the line, presence, and who is signed in."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from agent_console.desk.icons import icon, paint_icon
@@ -56,7 +56,7 @@ class _SearchButton(QAbstractButton):
         glass.setWidth(theme.px(16))
         paint_icon(painter, theme, "magnifying-glass", "dim", glass, size=theme.px(16))
         painter.setFont(theme.font(SECONDARY))
-        keys = "Ctrl K"
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         width = painter.fontMetrics().horizontalAdvance(keys) + theme.px(20)
         chip = self.rect().adjusted(self.width() - width - theme.px(8), theme.px(7), -theme.px(8), -theme.px(7))
         painter.setPen(Qt.PenStyle.NoPen)

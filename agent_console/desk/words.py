@@ -123,10 +123,19 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
 def problem_words(word: str) -> str:
     """What could not be read in a message, as a sentence; an unknown word as it is."""
     known = {
-        "no_text_recognised": translate("words", "No text recognised"),
-        "page_unreadable": translate("words", "A page is unreadable"),
-        "truncated": translate("words", "Arrived incomplete"),
+        "bad_date": translate("words", "Its date cannot be right"),
+        "damaged_encoding": translate("words", "Some letters arrived damaged"),
+        "damaged_page": translate("words", "A page is unreadable"),
+        "empty": translate("words", "Arrived empty"),
         "encrypted": translate("words", "Encrypted, cannot be opened"),
-        "ocr_missing": translate("words", "Text recognition is not installed"),
+        "no_ocr": translate("words", "No text recognised"),
+        "no_sender": translate("words", "No sender"),
+        "ocr_shortened": translate("words", "Only the first pages were recognised"),
+        "protected": translate("words", "Protected against copying"),
+        "text_shortened": translate("words", "Too long, shortened"),
+        "too_large": translate("words", "Too large to be shown whole"),
+        "too_many_pages": translate("words", "Too many pages to show all"),
+        "unknown_format": translate("words", "Of an unknown kind, kept whole"),
+        "unreadable": translate("words", "Unreadable, kept whole"),
     }
     return known.get(word) or word.replace("_", " ").capitalize()

@@ -72,6 +72,8 @@ class Workplace(QObject):
         bind(everywhere, self.window, self._free)
         bind(here, self.window, lambda: self._free() and self.window.page == "inbox")
         self.keys = [*everywhere[:-2], *here, *everywhere[-2:]]
+        self._own(self.inbox, self.contact, self.citizen, self.answers, self.calls, self.attention, self.palette)
+        self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard)
         self._connect(leave)
         self.inbox.start()
         self.attention.refresh()
@@ -159,6 +161,12 @@ class Workplace(QObject):
         """The window goes."""
         self.window.close()
         self.window.deleteLater()
+        self.deleteLater()
+
+    def _own(self, *presenters: QObject) -> None:
+        """Presenters end with the workplace, and their timers with them."""
+        for presenter in presenters:
+            presenter.setParent(self)
 
     @property
     def _contact_seen(self) -> bool:

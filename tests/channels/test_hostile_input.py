@@ -1,5 +1,7 @@
 """Whatever comes in, something comes out, and nothing is raised."""
 
+import struct
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,10 +9,12 @@ from agent_console.channels.entry import arrivals
 from agent_console.channels.mail.charset import decode
 from agent_console.channels.mail.parameters import split_value
 from agent_console.channels.mail.parse import parse
+from agent_console.channels.mail.tnef import unpack
 from agent_console.channels.mail.words import decode_words
 from agent_console.channels.operation import receive
 from agent_console.channels.phone.ami import Message, Parser, encode
 from agent_console.channels.phone.story import CONNECTED, PhoneStory
+from agent_console.channels.problem import Problem
 from agent_console.domain.channel import Channel
 from agent_console.operations import decode as decode_operation
 from agent_console.operations import encode as encode_operation
@@ -42,6 +46,7 @@ FIELDS = st.sampled_from(
         b"\xc5\xbc\xf3\x80",
     ]
 )
+ATTRIBUTES = [0x00069002, 0x9002, 0x00018010, 0x0006800F, 0x00069005, 0x00069003, 0x0002800C, 0x00069007, 7]
 LINES = st.lists(st.one_of(FIELDS, st.binary(max_size=40)), max_size=40)
 
 
@@ -51,7 +56,7 @@ def test_every_mail_becomes_an_operation_that_can_be_kept(lines: list[bytes], en
     content = end.join(lines)
     arrival = parse(content)
     operation, parts = receive(arrival, "department", "source", START)
-    assert "unreadable" not in arrival.problems
+    assert set(arrival.problems) <= set(Problem) - {Problem.UNREADABLE}
     assert decode_operation(encode_operation(operation)) == operation
     text = operation.subject + operation.text + operation.html + operation.sender_name + operation.message_id
     names = "".join(part.name for part in parts)
@@ -70,6 +75,16 @@ def test_every_file_becomes_an_arrival(content: bytes, channel: Channel | None) 
 def test_every_damaged_scan_is_kept_whole(head: bytes, rest: bytes) -> None:
     (arrival,) = arrivals(head + rest, "file")
     assert head + rest in [part.content for part in arrival.parts]
+    assert set(arrival.problems) <= set(Problem)
+
+
+@given(st.lists(st.tuples(st.sampled_from(ATTRIBUTES), st.binary(max_size=80)), max_size=8), st.integers(0, 300))
+@settings(max_examples=300, deadline=None)
+def test_every_winmail_dat_is_read_as_far_as_it_goes(attributes: list[tuple[int, bytes]], cut: int) -> None:
+    packed = b"".join(struct.pack("<BII", 1, name, len(data)) + data + b"\0\0" for name, data in attributes)
+    stream = struct.pack("<IH", 0x223E9F78, 1) + packed
+    assert len(unpack(stream).files) == sum(name & 0xFFFF == 0x9002 for name, _ in attributes)
+    unpack(stream[:cut])
 
 
 @given(st.text(max_size=200), st.binary(max_size=100), st.text(max_size=20))

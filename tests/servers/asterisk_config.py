@@ -59,6 +59,7 @@ allow=alaw,ulaw
 direct_media=no
 media_address=127.0.0.1
 bind_rtp_to_media_address=yes
+send_connected_line=no
 identify_by=header
 [trunk]
 type=identify
@@ -118,6 +119,7 @@ allow=alaw,ulaw
 direct_media=no
 media_address=127.0.0.1
 bind_rtp_to_media_address=yes
+send_connected_line=no
 aors={number}
 callerid=Agent {number} <{number}>
 [{number}]

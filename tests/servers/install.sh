@@ -13,7 +13,7 @@ packages=(
   # the window, without and with a screen
   libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1
   libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
-  xvfb xauth fonts-dejavu-core
+  xvfb xauth xdotool fonts-dejavu-core
   # a screen reader's view, the keyring
   at-spi2-core python3-pyatspi gir1.2-atspi-2.0 dbus dbus-x11 gnome-keyring
 )

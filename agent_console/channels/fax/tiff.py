@@ -11,6 +11,7 @@ from PIL import Image
 from agent_console.channels.arrival import Arrival, Part, Party, content_key
 from agent_console.channels.pages import pages
 from agent_console.channels.plain import one_line
+from agent_console.channels.problem import Problem
 from agent_console.domain.addresses import phone_e164
 from agent_console.domain.channel import Channel
 
@@ -31,7 +32,7 @@ def read(content: bytes, name: str = "fax.tif", country: str = "PL") -> Arrival:
     """
     key = content_key(Channel.FAX, content)
     if not content or len(content) > _LARGEST:
-        problem = "too_large" if content else "empty"
+        problem = Problem.TOO_LARGE if content else Problem.EMPTY
         return Arrival(key, Channel.FAX, problems=(problem,), parts=(_original(content, name),))
     count, problems = _checked(content)
     sender, at = _tags(content, country)

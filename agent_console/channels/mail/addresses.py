@@ -7,9 +7,10 @@ from agent_console.channels.mail.words import decode_words, unfold
 from agent_console.channels.plain import one_line
 from agent_console.domain.addresses import email_folded
 
-_LONGEST_LIST = 100_000
+_LONGEST_LIST = 50_000
+_LONGEST_ITEM = 2_000
 _TOKEN = re.compile(
-    r"=\?[^?\s]+\?[bBqQ]\?.*?\?="  # an encoded word, commas and all
+    r"=\?[^?\s]{1,60}\?[bBqQ]\?.{0,500}?\?="  # an encoded word, commas and all
     r'|"(?:[^"\\]|\\.)*"'
     r"|\((?:[^()\\]|\\.)*\)"
     r"|<[^<>]*>"
@@ -45,13 +46,13 @@ def parties(value: str, most: int = 200) -> tuple[Party, ...]:
 def _party(tokens: list[str]) -> Party | None:
     angled = [token[1:-1].strip() for token in tokens if token.startswith("<") and token.endswith(">")]
     comments = [token[1:-1] for token in tokens if token.startswith("(") and token.endswith(")")]
-    rest = "".join(token for token in tokens if token[0] not in "<(").strip()
+    rest = "".join(token for token in tokens if token[0] not in "<(").strip()[:_LONGEST_ITEM]
     address = next((a for a in angled if "@" in a), angled[0] if angled else "")
     if not address:
         mailbox = _MAILBOX.search(re.sub(r'"(?:[^"\\]|\\.)*"\s', " ", rest))
         address = mailbox.group(0) if mailbox else ""
         rest = rest.replace(address, "", 1) if address else rest
-    name = _name(rest) or _name(" ".join(comments))
+    name = _name(rest) or _name(" ".join(comments)[:_LONGEST_ITEM])
     bare = re.sub(r"^@[^:]*:", "", decode_words(address).removeprefix("mailto:"))  # a route (RFC 5322 section 4.4)
     address = one_line(email_folded(bare), 320)
     if "@" not in address:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from agent_console.channels.arrival import Part, Role
 from agent_console.channels.mail.charset import decode
+from agent_console.channels.mail.flowed import unflowed
 from agent_console.channels.mail.headers import Headers
 from agent_console.channels.mail.raw_message import RawMessage, read_text
 from agent_console.channels.mail.repair import guessed_boundary
 from agent_console.channels.mail.tnef import is_tnef, unpack
 from agent_console.channels.mail.transfer_encoding import decode_content
 from agent_console.channels.plain import file_name, one_line
+from agent_console.channels.problem import Problem
 
 DEEPEST = 40
 MOST_PARTS = 500
@@ -48,7 +50,7 @@ def gather(message: RawMessage, found: Gathered, depth: int = 0) -> Gathered:
     headers = Headers.of(message)
     found.leaves += 1
     if depth > DEEPEST or found.leaves > MOST_PARTS:
-        found.note("too_many_parts")
+        found.note(Problem.TOO_MANY_PARTS)
         return found
     main = headers.content_type if headers.first("content-type") else message.get_default_type()
     inner = message.children
@@ -68,7 +70,7 @@ def gather(message: RawMessage, found: Gathered, depth: int = 0) -> Gathered:
 
 def _gather_children(main: str, inner: list[RawMessage], found: Gathered, depth: int) -> None:
     if main == "multipart/encrypted":
-        found.note("encrypted")
+        found.note(Problem.ENCRYPTED)
     if main != "multipart/alternative":
         for child in inner:
             gather(child, found, depth + 1)
@@ -103,7 +105,7 @@ def _gather_nested(headers: Headers, child: RawMessage, found: Gathered, depth: 
 
 def _gather_unbounded(message: RawMessage, found: Gathered, depth: int) -> None:
     """A multipart whose boundary never occurs: by a guessed boundary, else as the text it is."""
-    found.note("broken_boundary")
+    found.note(Problem.BROKEN_BOUNDARY)
     text = message.body
     boundary = guessed_boundary(text)
     again = read_text(f'Content-Type: multipart/mixed; boundary="{boundary}"\n\n{text}')
@@ -119,11 +121,13 @@ def _gather_leaf(headers: Headers, main: str, payload: str, found: Gathered, dep
     readable = main in ("text/plain", "text/html") and headers.disposition != "attachment"
     if readable and (depth == 0 or not headers.file_name):
         words, guessed = decode(content, headers.charset)
-        found.note("charset_guessed" if guessed else "")
+        found.note(Problem.CHARSET_GUESSED if guessed else "")
+        if headers.flowed:
+            words = unflowed(words, headers.drops_blanks)
         found.segments.append(("", words) if main == "text/html" else (words, ""))
         return
     if main in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
-        found.note("encrypted")
+        found.note(Problem.ENCRYPTED)
     if is_tnef(content):
         _gather_packed(headers, main, content, found)
     elif content or headers.file_name:
@@ -133,7 +137,7 @@ def _gather_leaf(headers: Headers, main: str, payload: str, found: Gathered, dep
 def _gather_packed(headers: Headers, main: str, content: bytes, found: Gathered) -> None:
     """``winmail.dat``: the files in it; the stream itself is kept, for what only Outlook can show."""
     unpacked = unpack(content)
-    found.note("damaged_winmail" if unpacked.damaged else "")
+    found.note(Problem.DAMAGED_WINMAIL if unpacked.damaged else "")
     for file in unpacked.files:
         kind = file.type.lower() or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         name = file_name(file.name, f"part-{len(found.parts) + 1}{_ENDINGS.get(kind, '.bin')}")

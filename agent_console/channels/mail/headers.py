@@ -58,6 +58,16 @@ class Headers:
         return split_value(unfold(self.first("content-type")))[1].get("charset", "")[:60]
 
     @property
+    def flowed(self) -> bool:
+        """Whether lines that end in a blank go on in the next one (RFC 3676)."""
+        return split_value(unfold(self.first("content-type")))[1].get("format", "").lower() == "flowed"
+
+    @property
+    def drops_blanks(self) -> bool:
+        """Whether that blank only marks the place and is no part of the text (RFC 3676, ``delsp``)."""
+        return split_value(unfold(self.first("content-type")))[1].get("delsp", "").lower() == "yes"
+
+    @property
     def disposition(self) -> str:
         """``inline``, ``attachment``, another word, or ""."""
         return split_value(unfold(self.first("content-disposition")))[0]

@@ -14,9 +14,10 @@ from agent_console.channels.mail.html import LONGEST, clean, from_plain, text_of
 from agent_console.channels.mail.raw_message import read_message
 from agent_console.channels.mail.repair import repaired
 from agent_console.channels.plain import keepable
+from agent_console.channels.problem import Problem
 from agent_console.domain.channel import Channel
 
-LARGEST = 100_000_000
+LARGEST = 60_000_000
 """Bytes; what is larger is kept whole and not taken apart."""
 
 LONGEST_TEXT = 200_000
@@ -33,7 +34,7 @@ def parse(content: bytes) -> Arrival:
     try:
         arrival = _parse(content)
     except Exception:  # hostile input: whatever goes wrong, the message is not lost
-        arrival = _unreadable(content, "unreadable")
+        arrival = _unreadable(content, Problem.UNREADABLE)
     if arrival.problems:
         original = Part("original", "message.eml", "message/rfc822", content)
         arrival = replace(arrival, parts=(*arrival.parts, original))
@@ -42,11 +43,11 @@ def parse(content: bytes) -> Arrival:
 
 def _parse(content: bytes) -> Arrival:
     if not content.strip():
-        return _unreadable(content, "empty")
+        return _unreadable(content, Problem.EMPTY)
     if len(content) > LARGEST:
-        return _headers_only(content, "too_large")
+        return _headers_only(content, Problem.TOO_LARGE)
     if len(_NESTING.findall(content)) > MOST_NESTINGS:
-        return _headers_only(content, "too_many_parts")
+        return _headers_only(content, Problem.TOO_MANY_PARTS)
     message = read_message(repaired(content))
     found = gather(message, Gathered())
     text, html = _readable(found)
@@ -55,7 +56,7 @@ def _parse(content: bytes) -> Arrival:
     problems = [*arrival.problems, *found.problems]
     if len(text) > LONGEST_TEXT or len(html) > LONGEST_TEXT * 5:
         text, html = text[:LONGEST_TEXT], html if len(html) <= LONGEST_TEXT * 5 else ""
-        problems.append("text_shortened")
+        problems.append(Problem.TEXT_SHORTENED)
     return replace(
         arrival,
         text=text,
@@ -71,9 +72,9 @@ def _envelope(message: Message, content: bytes) -> Arrival:
     headers = Headers.of(message)
     problems = []
     if not headers.first("from").strip() or not headers.sender.address:
-        problems.append("no_sender")
+        problems.append(Problem.NO_SENDER)
     if headers.first("date") and headers.date is None:
-        problems.append("bad_date")
+        problems.append(Problem.BAD_DATE)
     return Arrival(
         source_key=_source_key(headers, content),
         channel=Channel.EMAIL,
@@ -103,9 +104,9 @@ def _source_key(headers: Headers, content: bytes) -> str:
 def _readable(found: Gathered) -> tuple[str, str]:
     segments = found.segments or next((inner.segments for inner in found.nested if inner.segments), [])
     if any(len(rich) > LONGEST for _, rich in segments):
-        found.note("text_shortened")
+        found.note(Problem.TEXT_SHORTENED)
     if any(too_complex(rich) for _, rich in segments):
-        found.note("html_simplified")
+        found.note(Problem.HTML_SIMPLIFIED)
     safe = [(keepable(plain), clean(keepable(rich)) if rich else "") for plain, rich in segments]
     texts = [plain.strip("\n") if plain.strip() else text_of(rich) for plain, rich in safe]
     text = "\n\n".join(text for text in texts if text.strip()).rstrip()

@@ -76,7 +76,8 @@ def _attributes(content: bytes, found: Unpacked) -> Iterator[tuple[int, bytes]]:
         if at >= len(content):
             return
         if at + 9 > len(content):
-            break
+            found.damaged = bool(content[at:].strip(b"\0"))
+            return
         _, name, length = struct.unpack_from("<BII", content, at)
         data = content[at + 9 : at + 9 + length]
         if len(data) < length or at + 11 + length > len(content):

@@ -4,6 +4,8 @@ import base64
 import binascii
 import re
 
+from agent_console.channels.problem import Problem
+
 _KNOWN_PLAIN = ("", "7bit", "8bit", "binary", "7-bit", "8-bit", "none", "plain")
 
 
@@ -16,7 +18,7 @@ def decode_content(raw: bytes, encoding: str) -> tuple[bytes, str]:
         return binascii.a2b_qp(raw), ""
     if name in ("x-uuencode", "uuencode", "uue", "x-uue"):
         return _uu(raw)
-    return raw, "" if name in _KNOWN_PLAIN else "unknown_encoding"
+    return raw, "" if name in _KNOWN_PLAIN else Problem.UNKNOWN_ENCODING
 
 
 def _base64(raw: bytes) -> tuple[bytes, str]:
@@ -28,13 +30,13 @@ def _base64(raw: bytes) -> tuple[bytes, str]:
         letters = letters[:-1]
     content = base64.b64decode(letters + b"=" * (-len(letters) % 4))
     whole = not stray and not cut and len(before_padding) == len(raw.rstrip(b" \t\r\n="))
-    return content, "" if whole else "damaged_encoding"
+    return content, "" if whole else Problem.DAMAGED_ENCODING
 
 
 def _uu(raw: bytes) -> tuple[bytes, str]:
     begin = re.search(rb"^begin [0-7]{3,4} .*\r?\n", raw, re.MULTILINE)
     if begin is None:
-        return raw, "damaged_encoding"
+        return raw, Problem.DAMAGED_ENCODING
     content, problem = b"", ""
     for line in raw[begin.end() :].splitlines():
         if line.strip() in (b"end", b"`", b""):
@@ -42,5 +44,5 @@ def _uu(raw: bytes) -> tuple[bytes, str]:
         try:
             content += binascii.a2b_uu(line)
         except binascii.Error:
-            problem = "damaged_encoding"
+            problem = Problem.DAMAGED_ENCODING
     return content, problem

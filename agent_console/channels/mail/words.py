@@ -6,7 +6,7 @@ import re
 
 from agent_console.channels.mail.charset import decode
 
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=(?![0-9A-F]{2})", re.DOTALL)
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.{0,5000}?)\?=(?![0-9A-F]{2})", re.DOTALL)
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
 _LONGEST = 20_000
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from agent_console.channels.phone.ami import Message
+from agent_console.channels.phone.problem import CallProblem
 from agent_console.channels.phone.story import LiveCall, PhoneStory
 from agent_console.operations import RecordCallCommand
 
@@ -92,14 +93,14 @@ class AmiCallControl:
         if command.command_id in self._pending:
             return []
         if now - command.at > self.STALE:
-            return [_result(command, "expired", "too_late")]
+            return [_result(command, "expired", CallProblem.TOO_LATE)]
         if command.action in ("transfer", "dial") and not _DIALABLE.match(command.target):
-            return [_result(command, "failed", "bad_number")]
+            return [_result(command, "failed", CallProblem.BAD_NUMBER)]
         if command.action == "dial":
             return self._dial(command, now)
         call = self._story.call(command.contact_id)
         if call is None:
-            return [_result(command, "failed", "no_call")]
+            return [_result(command, "failed", CallProblem.NO_CALL)]
         return self._on_call(command, call, now)
 
     def read(self, message: Message) -> list[RecordCallCommand]:
@@ -109,10 +110,10 @@ class AmiCallControl:
             return self._checked(named, message)
         if named is not None and message.event == "OriginateResponse":
             answered = message.get("Response") == "Success"
-            reason = "" if answered else _ORIGINATE_REASONS.get(message.get("Reason"), "not_reached")
+            reason = "" if answered else _ORIGINATE_REASONS.get(message.get("Reason"), CallProblem.NOT_REACHED)
             return [self._finish(named, "done" if answered else "failed", reason)]
         if named is not None and message.refused:
-            return [self._finish(named, "failed", message.get("Message") or "refused")]
+            return [self._finish(named, "failed", message.get("Message") or CallProblem.REFUSED)]
         return [
             self._finish(pending, "failed" if problem else "done", problem)
             for pending in list(self._pending.values())
@@ -124,14 +125,14 @@ class AmiCallControl:
         late = [pending for pending in self._pending.values() if now > pending.until]
         moved = [pending.stage == "moved" and self._story.lines.get(pending.caller) is not None for pending in late]
         return [
-            self._finish(pending, "done", "") if well else self._finish(pending, "expired", "no_answer")
+            self._finish(pending, "done", "") if well else self._finish(pending, "expired", CallProblem.NO_ANSWER)
             for pending, well in zip(late, moved, strict=True)
         ]
 
     def _on_call(self, command: AskedCommand, call: LiveCall, now: datetime) -> list[RecordCallCommand]:
         caller = self._story.lines.get(call.caller)
         if caller is None:
-            return [_result(command, "failed", "no_call")]
+            return [_result(command, "failed", CallProblem.NO_CALL)]
         if command.action == "hang_up":
             return self._begin(command, now, caller.name, {"Action": "Hangup", "Channel": caller.name, "Cause": "16"})
         desk = self._story.desk_line(call)
@@ -139,7 +140,7 @@ class AmiCallControl:
             device = self._story.lines.interface(command.extension)
             return self._begin(command, now, device, self._notify(device, "talk"))
         if desk is None:
-            return [_result(command, "failed", "not_talking")]
+            return [_result(command, "failed", CallProblem.NOT_TALKING)]
         if command.action == "transfer":
             question = f"DIALPLAN_EXISTS({self._context},{command.target},1)"
             failed = self._begin(command, now, desk.name, {"Action": "Getvar", "Variable": question})
@@ -153,11 +154,11 @@ class AmiCallControl:
     def _checked(self, pending: _Pending, answer: Message) -> list[RecordCallCommand]:
         """The dial plan's answer; where the question is not allowed, the transfer is tried unasked."""
         if not answer.refused and answer.get("Value") == "0":
-            return [self._finish(pending, "failed", "no_such_extension")]
+            return [self._finish(pending, "failed", CallProblem.NO_SUCH_EXTENSION)]
         pending.stage = "asked"
         move = {"Action": "BlindTransfer", "ActionID": pending.command.command_id, "Channel": pending.channel}
         if not self._send({**move, "Context": self._context, "Exten": pending.command.target}):
-            return [self._finish(pending, "failed", "pbx_unreachable")]
+            return [self._finish(pending, "failed", CallProblem.PBX_UNREACHABLE)]
         return []
 
     def _dial(self, command: AskedCommand, now: datetime) -> list[RecordCallCommand]:
@@ -190,7 +191,7 @@ class AmiCallControl:
         patience: timedelta = PATIENCE,
     ) -> list[RecordCallCommand]:
         if not self._send({**action, "ActionID": command.command_id}):
-            return [_result(command, "failed", "pbx_unreachable")]
+            return [_result(command, "failed", CallProblem.PBX_UNREACHABLE)]
         self._pending[command.command_id] = _Pending(command, now + patience, channel)
         return []
 
@@ -205,21 +206,21 @@ class AmiCallControl:
             return None
         if kind == _PROOFS.get(action):
             return ""
-        return "hung_up" if kind == "Hangup" and action != "dial" else None
+        return CallProblem.HUNG_UP if kind == "Hangup" and action != "dial" else None
 
     def _transfer_proof(self, pending: _Pending, message: Message) -> str | None:
         kind = message.event
         if kind == "BlindTransfer" and message.get("TransfererChannel") == pending.channel:
             outcome = message.get("Result").lower()
             if outcome != "success":
-                return outcome or "refused"
+                return outcome or CallProblem.REFUSED
             pending.stage = "moved"
         elif message.get("Uniqueid") == pending.caller and kind == "Hangup":
-            return "hung_up"
+            return CallProblem.HUNG_UP
         elif pending.stage == "moved" and message.get("Uniqueid") == pending.caller:
             return "" if kind in ("DialBegin", "QueueCallerJoin", "BridgeEnter") else None
         elif message.get("Channel") == pending.channel and kind == "Hangup" and pending.stage != "moved":
-            return "hung_up"
+            return CallProblem.HUNG_UP
         return None
 
     def _answers(self, pending: _Pending, message: Message) -> bool:
@@ -231,7 +232,13 @@ class AmiCallControl:
         return _result(pending.command, state, problem)
 
 
-_ORIGINATE_REASONS = {"0": "not_reached", "1": "hung_up", "3": "no_answer", "5": "busy", "8": "congestion"}
+_ORIGINATE_REASONS = {
+    "0": CallProblem.NOT_REACHED,
+    "1": CallProblem.HUNG_UP,
+    "3": CallProblem.NO_ANSWER,
+    "5": CallProblem.BUSY,
+    "8": CallProblem.CONGESTION,
+}
 """Asterisk's control frames as ``OriginateResponse`` reports them (include/asterisk/frame.h)."""
 
 

@@ -56,8 +56,13 @@ class PhoneStory:
         self._missing: set[str] = set()
 
     def restore(self, calls: Iterable[LiveCall]) -> None:
-        """Calls that were live when intake stopped; those the PBX no longer lists end at the next connection."""
+        """Calls that were live when intake stopped; those the PBX no longer lists end at the next connection.
+
+        Of a call that nobody has answered, ``extension`` is where it rang: that it rings there is told anew.
+        """
         for call in calls:
+            if call.answered_at is None:
+                call.extension = ""
             self._calls.setdefault(call.caller or call.call_key, call)
 
     def call(self, contact_id: str) -> LiveCall | None:
@@ -114,7 +119,8 @@ class PhoneStory:
     def _queued(self, message: Message, queue: str) -> list[PhoneOperation]:
         uid, key = message.get("Uniqueid"), message.get("Linkedid") or message.get("Uniqueid")
         department = self._departments.get(queue, self._default)
-        if not uid or department is None or any(call.call_key == key for call in self._calls.values()):
+        known = uid in self._calls or any(call.call_key == key for call in self._calls.values())
+        if not uid or department is None or known:
             return []
         call = LiveCall(self.contact_id(key), key, uid)
         self._calls[uid] = call

@@ -13,6 +13,7 @@ from PIL import Image
 from agent_console.channels.arrival import Part
 from agent_console.channels.pages import pages
 from agent_console.channels.plain import keepable
+from agent_console.channels.problem import Problem
 
 RESOLUTION = 300
 MOST_PIXELS = 40_000_000
@@ -52,12 +53,12 @@ class Recogniser:
     def recognise(self, part: Part) -> Recognised:
         """The text in a page image (PDF, TIFF, PNG, JPEG); never raises."""
         if not self.available:
-            return Recognised("", ("no_ocr",))
+            return Recognised("", (Problem.NO_OCR,))
         texts: list[str] = []
         problems: list[str] = []
         for number, picture in enumerate(_pictures(part)):
             if number == self._most_pages:
-                problems.append("ocr_shortened")
+                problems.append(Problem.OCR_SHORTENED)
                 break
             text, problem = self._read(picture)
             texts.append(text)
@@ -82,11 +83,11 @@ class Recogniser:
                 command, input=picture, capture_output=True, timeout=self._timeout, check=False, env=environment
             )
         except subprocess.TimeoutExpired:
-            return "", "ocr_timeout"
+            return "", Problem.OCR_TIMEOUT
         except OSError:
-            return "", "ocr_failed"
+            return "", Problem.OCR_FAILED
         if done.returncode != 0:
-            return "", "ocr_failed"
+            return "", Problem.OCR_FAILED
         return keepable(done.stdout.decode("utf-8", "replace")).strip(), ""
 
 

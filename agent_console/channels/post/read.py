@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from agent_console.channels.arrival import Arrival, Part, Role, content_key
 from agent_console.channels.pages import pages
 from agent_console.channels.plain import keepable
+from agent_console.channels.problem import Problem
 from agent_console.domain.channel import Channel
 
 MOST_PAGES = 500
@@ -26,13 +27,13 @@ def read(content: bytes, name: str, media_type: str) -> Arrival:
     problems: list[str] = []
     count, text, at = 0, "", None
     if not content or len(content) > _LARGEST:
-        problems.append("too_large" if content else "empty")
+        problems.append(Problem.TOO_LARGE if content else Problem.EMPTY)
     elif media_type == "application/pdf":
         count, text, at = _pdf(content, problems)
     elif media_type.startswith("image/"):
         count = _picture(content, problems)
     else:
-        problems.append("unknown_format")
+        problems.append(Problem.UNKNOWN_FORMAT)
     role: Role = "page_image" if count else "original"
     return Arrival(
         content_key(Channel.POST, content),
@@ -58,19 +59,19 @@ def _pdf(content: bytes, problems: list[str]) -> tuple[int, str, datetime | None
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
-        problems.append("encrypted" if "password" in str(problem).lower() else "unreadable")
+        problems.append(Problem.ENCRYPTED if "password" in str(problem).lower() else Problem.UNREADABLE)
         return 0, "", None
     with document:
         if pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0:
-            problems.append("protected")
+            problems.append(Problem.PROTECTED)
         count = min(len(document), MOST_PAGES)
         if len(document) > MOST_PAGES:
-            problems.append("too_many_pages")
+            problems.append(Problem.TOO_MANY_PAGES)
         if not count:
-            problems.append("unreadable")
+            problems.append(Problem.UNREADABLE)
         text = "\n\n".join(filter(None, (_page_text(document, number, problems) for number in range(count))))
         if len(text) > LONGEST_TEXT:
-            problems.append("text_shortened")
+            problems.append(Problem.TEXT_SHORTENED)
         return count, text[:LONGEST_TEXT], _moment(_metadata(document, b"CreationDate"))
 
 
@@ -78,7 +79,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int, problems: list[str]
     try:
         words: str = document[number].get_textpage().get_text_bounded()
     except pypdfium2.PdfiumError:
-        problems.append("damaged_page")
+        problems.append(Problem.DAMAGED_PAGE)
         return ""
     return keepable(words).replace("\ufffe", "-\n").strip()
 

@@ -1,6 +1,7 @@
 """Writing a note or a reply: every keystroke is kept for the contact it was typed for."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from agent_console.database.queries.contact import ContactDetails
@@ -10,7 +11,7 @@ from agent_console.desk.contact.editor import Editor
 from agent_console.desk.contact.fill import filled
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import main_button, plain_button
+from agent_console.desk.widgets.button import main_button, plain_button, say, shorten
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.segmented import Segmented
@@ -36,7 +37,7 @@ class Composer(Card):
         self.modes = Segmented(theme, [(NOTE, note, "warn_soft", "warn"), (REPLY, reply, "accent_soft", "accent")])
         self.modes.chosen.connect(self.choose)
         foot.addWidget(self.modes)
-        self._saved = Elided("", "caption")
+        self._saved = Elided("", "caption", whole=True)
         foot.addWidget(self._saved, 1)
         self.templates = plain_button(self.tr("Templates"), theme, "text-aa")
         self.templates.setMenu(QMenu(self))
@@ -70,7 +71,7 @@ class Composer(Card):
         self.modes.choose(mode)
         replying = mode == REPLY
         self._address.setVisible(replying)
-        self.send.setText(self.tr("Send reply") if replying else self.tr("Add note"))
+        say(self.send, self.tr("Send reply") if replying else self.tr("Add note"))
         placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
         self.editor.setPlaceholderText(placeholder)
         self.editor.setAccessibleName(placeholder)
@@ -85,6 +86,21 @@ class Composer(Card):
         self._subject.setText(self._actions.reply_subject(self._details))
         self._saved.setText(self.tr("Saved on this computer") if text else self.tr("Ctrl+Enter sends"))
         self.send.setEnabled(bool(text.strip()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the quiet action is only an icon, and the subject makes room for the recipient."""
+        super().resizeEvent(event)
+        shorten(self.templates, False)
+        self.modes.say(NOTE, self.tr("Note, only inside"))
+        needed = self.modes.sizeHint().width() + self.templates.sizeHint().width() + self.send.sizeHint().width()
+        tight = needed + 60 > self.width()
+        shorten(self.templates, tight)
+        self._subject.setVisible(not tight)
+        self._between.setVisible(not tight)
+        if self.mode == REPLY:
+            say(self.send, self.tr("Send") if tight else self.tr("Send reply"))
+        if tight:
+            self.modes.say(NOTE, self.tr("Note"))
 
     def insert(self, text: str) -> None:
         """Write an answer at the cursor."""
@@ -105,7 +121,8 @@ class Composer(Card):
         self._recipient.setProperty("bare", "true")
         self._recipient.setAccessibleName(self.tr("Recipient"))
         row.addWidget(self._recipient, 1)
-        row.addWidget(line("vertical"))
+        self._between = line("vertical")
+        row.addWidget(self._between)
         self._subject = Elided("", "dim")
         row.addWidget(self._subject, 2)
         return whole

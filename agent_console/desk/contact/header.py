@@ -1,12 +1,13 @@
 """Who this is, whether they are on the line, and the three things most often done."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.desk.icons import CALL_ICONS, CHANNEL_ICONS
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import button, icon_button, main_button
+from agent_console.desk.widgets.button import button, icon_button, main_button, say, shorten
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.chip import Chip
 from agent_console.desk.widgets.icon_label import IconLabel
@@ -61,6 +62,8 @@ class ContactHeader(Card):
         self.reopen = main_button(self.tr("Open again"), theme, "arrow-counter-clockwise")
         self.more = icon_button(theme, "dots-three", self.tr("More to do with this contact"))
         self._lay_out()
+        for pressed in (self.claim, self.resume, self.reopen):
+            pressed.hide()
         self._tick = QTimer(self, interval=500)
         self._tick.timeout.connect(self._show_live)
         self._connect()
@@ -111,11 +114,33 @@ class ContactHeader(Card):
         self.resume.setVisible(held and mine)
         self.claim.setVisible(not closed and not mine)
         taken = row.owner_id is not None and not mine
-        self.claim.setText(self.tr("Take over") if taken else self.tr("Claim"))
+        say(self.claim, self.tr("Take over") if taken else self.tr("Claim"))
         self.hold.setVisible(not closed and not held and mine)
         self.transfer.setVisible(not closed)
         main = mine and not closed and not held
         self.close_contact.setVisible(main)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words give way to icons before a name is cut off."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        shown = [pressed for pressed in self._buttons() if not pressed.isHidden()]
+        quiet = [pressed for pressed in shown if pressed in (self.hold, self.transfer)]
+        for short in ([], quiet, shown):
+            for pressed in shown:
+                shorten(pressed, pressed in short)
+            if self._needed(shown) <= self.width():
+                return
+
+    def _needed(self, shown: list[QPushButton]) -> int:
+        parts = [pressed.sizeHint().width() for pressed in shown]
+        parts += [self._icon.width(), self.name.minimumSizeHint().width(), self.more.sizeHint().width()]
+        if not self._narrow:
+            parts.append(self._live.sizeHint().width())
+        return sum(parts) + 8 * (len(parts) + 1) + 32
 
     def _show_live(self) -> None:
         details = self._details
@@ -172,6 +197,7 @@ class ContactHeader(Card):
         self._case = _Fact(self._desk, "folder-simple")
         self._people = _Fact(self._desk, "eye", first=True)
         second.addWidget(self._live_below)
+        second.addSpacing(4)
         for fact in (self._place, self._case, self._people):
             second.addWidget(fact)
         second.addStretch(1)

@@ -17,7 +17,7 @@ class PagesLoader(QObject):
     """``Pages`` and the file's name."""
     waiting = Signal()
     absent = Signal()
-    """This contact has no pages."""
+    """There is nothing to show: no pages, or not yet."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -41,10 +41,13 @@ class PagesLoader(QObject):
 
     def show_file(self, file: AttachmentFile) -> None:
         """Open one file."""
+        other = self._file is None or self._file.sha256 != file.sha256
         self._file = file
         if self._have is not None and self._have[0] == file.sha256:
             self.loaded.emit(self._have[1], file.name)
             return
+        if other:
+            self.absent.emit()
         station = self._desk.station
 
         def query() -> Pages | None:

@@ -7,6 +7,7 @@ from agent_console.desk.contact.drafts import Drafts
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.domain.contact import ContactState
+from agent_console.operations import AnyOperation
 from agent_console.sync.status import Changed, Person
 
 _SETTLE_MS = 40
@@ -37,6 +38,7 @@ class ContactPresenter(QObject):
         self._settle.timeout.connect(self.refresh)
         surroundings.bridge.changed.connect(self._hear)
         surroundings.bridge.here.connect(self._see)
+        surroundings.gestures.performed.connect(self._done)
 
     def open(self, contact_id: str | None) -> None:
         """Show a contact; opening does not claim it."""
@@ -97,6 +99,11 @@ class ContactPresenter(QObject):
         about_it = self.contact_id in changed.contacts or changed.tables & {"citizen", "city_case", "file_chunk"}
         if (changed.everything or about_it) and self.contact_id is not None:
             self._settle.start()
+
+    def _done(self, operation: AnyOperation) -> None:
+        # At once, not with the next turn of the event loop: a second gesture must see what the first one did.
+        if operation.about == self.contact_id:
+            self.refresh()
 
     def _see(self, people: tuple[Person, ...]) -> None:
         if self.contact_id is None:

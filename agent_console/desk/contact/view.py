@@ -74,6 +74,7 @@ class ContactView(QWidget):
         centre.setSpacing(_GAP)
         centre.addWidget(_inset(self.header, self.suggestions))
         self._pages_box = _inset(self.pages)
+        self._pages_box.hide()
         centre.addWidget(self._pages_box, 3)
         self._scroll = ScrollColumn(_GAP, self.tr("What was said and done"), _GUTTER)
         self._scroll.column.addWidget(self.body)

@@ -88,7 +88,7 @@ class RowDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, widest - theme.px(20))
         width = painter.fontMetrics().horizontalAdvance(shown) + theme.px(20)
         chip = QRect(area.right() - width + 1, area.top(), width, area.height())
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.color("line") if theme.tokens.focus_width > 2 else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("rail"))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         painter.setPen(theme.color("dim"))

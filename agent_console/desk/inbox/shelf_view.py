@@ -63,7 +63,9 @@ class _ShelfDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(STRONG if selected else TEXT))
         painter.setPen(theme.color("text"))
         room = words.width() - painter.fontMetrics().horizontalAdvance(count) - 8
-        shown = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
+        fits = not entry.short or painter.fontMetrics().horizontalAdvance(entry.text) <= room
+        name = entry.text if fits else entry.short
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
@@ -89,6 +91,7 @@ class ShelfView(QListView):
         presenter.title_changed.connect(self._select)
         theme.changed.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._choose_selected)
 
     def _show(self) -> None:
         entries = self._presenter.entries
@@ -116,6 +119,12 @@ class ShelfView(QListView):
                 self.selectionModel().blockSignals(blocked)
                 self.viewport().update()
                 return
+
+    def _choose_selected(self) -> None:
+        """A screen reader selects a line without making it the current one."""
+        selected = self.selectionModel().selectedIndexes()
+        if len(selected) == 1:
+            self._choose(selected[0])
 
     def _choose(self, current: QModelIndex) -> None:
         entry = current.data(_ENTRY)

@@ -25,6 +25,8 @@ class ShelfEntry:
     icon: str = ""
     count: int = 0
     tint: str = "dim"
+    short: str = ""
+    """Shown where there is no room for ``text``."""
 
 
 def shelf_entries(station: StationPort, names: Names, counts: Counts, attention: int) -> list[ShelfEntry]:
@@ -47,7 +49,7 @@ def shelf_entries(station: StationPort, names: Names, counts: Counts, attention:
         known = names.book.departments.get(ident)
         if known is not None:
             count = counts.queues.get(ident, 0)
-            entries.append(ShelfEntry(f"{ShelfKind.QUEUE}:{ident}", known.name, known.icon, count))
+            entries.append(ShelfEntry(f"{ShelfKind.QUEUE}:{ident}", known.name, known.icon, count, short=known.short))
     entries.append(ShelfEntry("", translate("Shelves", "Channels")))
     for channel in Channel:
         count = counts.channels.get(channel, 0)

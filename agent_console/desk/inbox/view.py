@@ -67,7 +67,8 @@ class InboxView(QWidget):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         else:
-            self.list.clearSelection()
+            # The current line too: it would have moved to a neighbour, and pressing that one would open nothing.
+            selection.clear()
         selection.blockSignals(blocked)
         self.list.viewport().update()
 
@@ -169,7 +170,9 @@ class InboxView(QWidget):
         presenter.title_changed.connect(self._show_shelf)
         presenter.entries_changed.connect(self._show_title)
         self.list.selectionModel().currentChanged.connect(self._open)
+        self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.list.selectionModel().selectionChanged.connect(self._open_selected)
         self._desk.theme.changed.connect(self.list.viewport().update)
         self._typing = QTimer(self, singleShot=True, interval=120)
         self._typing.timeout.connect(lambda: presenter.search(self._search.text()))
@@ -216,6 +219,12 @@ class InboxView(QWidget):
             return
         today = self.tr("%n contact(s) today.", "", self._presenter.counts.today)
         self._empty.say(self.tr("Nothing waiting"), today)
+
+    def _open_selected(self) -> None:
+        """A screen reader selects a line without making it the current one."""
+        selected = self.list.selectionModel().selectedIndexes()
+        if len(selected) == 1:
+            self._open(selected[0])
 
     def _open(self, index: QModelIndex) -> None:
         contact_id = self.model.id_at(index)

@@ -39,6 +39,22 @@ def link_button(text: str) -> QPushButton:
     return made
 
 
+def say(pressed: QPushButton, text: str) -> None:
+    """Give a button other words; ``shorten`` keeps them as its name."""
+    pressed.setAccessibleName(text)
+    pressed.setText("" if pressed.property("short") else text)
+
+
+def shorten(pressed: QPushButton, short: bool) -> None:
+    """Only the icon where there is no room; the words stay as accessible name and tool tip."""
+    if bool(pressed.property("short")) == short:
+        return
+    words = pressed.accessibleName() or pressed.text()
+    pressed.setProperty("short", short)
+    pressed.setToolTip(words if short else "")
+    say(pressed, words)
+
+
 def icon_button(theme: Theme, name: str, said: str, tint: str = "dim") -> QToolButton:
     """Only an icon; ``said`` is its accessible name and tool tip."""
     made = QToolButton()

@@ -121,7 +121,8 @@ class Picker(QWidget):
         self.field.setProperty("bare", "true")
         self.field.setAccessibleName(placeholder)
         self.field.installEventFilter(self)
-        self.field.textEdited.connect(lambda _: self._soon.start())
+        self.field.textChanged.connect(lambda _: self._soon.start())
+        self._typed = ""
         row.addWidget(self.field, 1)
         column.addLayout(row)
         column.addWidget(line())
@@ -143,8 +144,10 @@ class Picker(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask again for what is typed."""
-        choices = self._find(self.field.text())
+        """Ask again for what is typed; while the words stay the same, what is marked stays marked."""
+        kept = self.current() if self.field.text() == self._typed else ""
+        self._typed = self.field.text()
+        choices = self._find(self._typed)
         self._model.clear()
         for choice in choices:
             item = QStandardItem(", ".join(part for part in (choice.title, choice.right, choice.detail) if part))
@@ -158,6 +161,8 @@ class Picker(QWidget):
         self.list.setMinimumHeight(min(height + 8, self._tallest))
         self.list.scrollToTop()
         self._mark(self._step(-1, 1))
+        if kept:
+            self.mark(kept)
 
     def current(self) -> str:
         """The key that is marked; ""."""

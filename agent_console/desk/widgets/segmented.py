@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -56,14 +56,22 @@ class Segmented(QWidget):
         self._segments: dict[str, _Segment] = {}
         for key, text, ground, ink in choices:
             segment = _Segment(theme, text, ground, ink)
-            segment.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            # Not clicked: a screen reader checks a segment without clicking it.
+            segment.toggled.connect(lambda taken, key=key: self.chosen.emit(key) if taken else None)
             self._group.addButton(segment)
             self._segments[key] = segment
             row.addWidget(segment)
 
     def choose(self, key: str) -> None:
         """Show ``key`` as taken; nothing is emitted."""
-        self._segments[key].setChecked(True)
+        with QSignalBlocker(self._segments[key]):
+            self._segments[key].setChecked(True)
+        self._segments[key].update()
+
+    def say(self, key: str, text: str) -> None:
+        """Other words for a segment; its accessible name stays."""
+        self._segments[key].setText(text)
+        self._segments[key].updateGeometry()
 
     def allow(self, key: str, allowed: bool, why: str = "") -> None:
         """Whether a segment can be taken, and why not."""

@@ -53,17 +53,17 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.text(row)
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.ForegroundRole and (tint := column.tint(row)):
-            return self._theme.color(tint)
-        if role == Qt.ItemDataRole.FontRole and column.strong:
-            return self._theme.font(STRONG)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        tint = column.tint(row)
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        found: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: column.text(row),
+            Qt.ItemDataRole.ToolTipRole: lambda: column.text(row),
+            ROW: lambda: row,
+            Qt.ItemDataRole.ForegroundRole: lambda: self._theme.color(tint) if tint else None,
+            Qt.ItemDataRole.FontRole: lambda: self._theme.font(STRONG) if column.strong else None,
+            Qt.ItemDataRole.TextAlignmentRole: lambda: right if column.right else None,
+        }
+        return found[role]() if role in found else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The headings."""

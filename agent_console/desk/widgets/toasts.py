@@ -1,6 +1,6 @@
 """Notices at the foot of the window: one sentence, perhaps one action, gone by themselves."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_console.desk.notices import Notice, Notices, Tone
@@ -14,6 +14,8 @@ _AT_ONCE = 3
 
 
 class _Toast(QFrame):
+    gone = Signal()
+
     def __init__(self, theme: Theme, notice: Notice) -> None:
         super().__init__()
         self.notice = notice
@@ -42,6 +44,7 @@ class _Toast(QFrame):
 
     def leave(self) -> None:
         self.hide()
+        self.gone.emit()
         self.deleteLater()
 
 
@@ -76,7 +79,7 @@ class Toasts(QWidget):
 
     def _show(self, notice: Notice) -> None:
         toast = _Toast(self._theme, notice)
-        toast.destroyed.connect(lambda _=None: self._gone(toast))
+        toast.gone.connect(lambda: self._gone(toast))
         self._toasts.append(toast)
         self._column.addWidget(toast)
         toast.show()

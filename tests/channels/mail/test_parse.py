@@ -218,6 +218,34 @@ def test_mended_headers_leave_the_body_alone() -> None:
     assert arrival.text == "key : value\nstray words\nz: 1"
 
 
+def test_lines_that_were_wrapped_on_the_way_are_whole_again() -> None:
+    head = b"From: a@example.org\nContent-Type: text/plain; format=flowed"
+    body = b"A long \nline.\nNext.\n> quoted \n> on\n>> deeper \n> back\n stuffed\n-- \nJan \n"
+    arrival = parse(head + b"\n\n" + body)
+    assert arrival.text == "A long line.\nNext.\n> quoted on\n>> deeper \n> back\nstuffed\n-- \nJan"
+    assert parse(head + b"; delsp=yes\n\nsome \nthing").text == "something"
+
+
 def test_an_attached_message_is_readable_again() -> None:
     part = parse(multipart(b"Content-Type: message/rfc822\n\n" + PLAIN)).parts[0]
     assert message_from_bytes(part.content)["Message-ID"] == "<a1@example.pl>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"From: " + b"=?a?q?" * 50_000,
+        b"From: " + b"(" * 300_000,
+        b"From: " + b'"' * 300_000,
+        b"Subject: " + b"=?utf-8?q?a?= " * 100_000,
+        b"Subject: " + b"=?a?q?" * 50_000,
+        b"From: a@example.org\nContent-Type: text/plain; " + b'a="' * 200_000,
+        b"From: a@example.org\nReferences: " + b"<" * 300_000,
+        b"From: a@example.org\n" + b"X: y\n" * 100_000,
+    ],
+    ids=["words", "comments", "quotes", "subject", "subject open", "parameters", "references", "fields"],
+)
+def test_headers_built_to_take_forever_are_read_in_time(content: bytes) -> None:
+    began = time.monotonic()
+    parse(content + b"\n\nx")
+    assert time.monotonic() - began < 5

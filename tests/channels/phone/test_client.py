@@ -2,8 +2,10 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,13 +13,16 @@ from agent_console.channels.phone.ami import Message
 from agent_console.channels.phone.client import PbxAddress, PbxClient
 from agent_console.channels.phone.story import CONNECTED
 from agent_console.domain.errors import RefusedError, UnavailableError
+from tests.servers.certificate import make_certificate
+from tests.servers.process import require
 
 
 class Manager:
     """Takes connections one after the other and answers logins; what it was sent is in ``heard``."""
 
-    def __init__(self, answer: bytes) -> None:
+    def __init__(self, answer: bytes, tls: ssl.SSLContext | None = None) -> None:
         self._answer = answer
+        self._tls = tls
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = self._server.getsockname()[1]
         self.heard = b""
@@ -30,6 +35,9 @@ class Manager:
             while True:
                 connection, _ = self._server.accept()
                 self.connections.append(connection)
+                if self._tls:
+                    connection = self._tls.wrap_socket(connection, server_side=True)
+                    self.connections.append(connection)
                 connection.sendall(b"Asterisk Call Manager/5.0.4\r\n")
                 self.heard += connection.recv(4096)
                 connection.sendall(self._answer)
@@ -71,6 +79,24 @@ def test_a_login_is_followed_by_the_listings(manager: Manager) -> None:
     listings = manager.connections[0].recv(4096)
     assert b"CoreShowChannels" in listings and b"QueueStatus" in listings
     client.close()
+
+
+@pytest.mark.servers
+def test_over_tls_the_manager_is_who_it_says_it_is(tmp_path: Path) -> None:
+    require("openssl")
+    certificate, key = make_certificate(tmp_path)
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    own.load_cert_chain(certificate, key)
+    manager = Manager(b"Response: Success\r\nActionID: login\r\n\r\n", own)
+    trusting = ssl.create_default_context(cafile=str(certificate))
+    client = PbxClient(PbxAddress("localhost", "desk", "secret", manager.port, trusting))
+    stepped(client, CONNECTED)
+    assert client.connected
+    client.close()
+    stranger = PbxClient(PbxAddress("localhost", "desk", "secret", manager.port, ssl.create_default_context()))
+    stranger.step(0.1)
+    assert not stranger.connected and "certificate" in str(stranger.problem).lower()
+    manager.close()
 
 
 def test_a_lost_connection_is_made_anew(manager: Manager) -> None:

@@ -201,6 +201,13 @@ def test_after_a_restart_calls_central_holds_as_live_are_followed_or_ended() -> 
     assert [one.contact_id for one in teller.tell(hangup("1.1", CALLER))] == ["contact-1"]
 
 
+def test_a_call_that_rang_when_intake_stopped_is_answered_after_it() -> None:
+    teller = Teller()
+    teller.story.restore([LiveCall("contact-1", "1.1", "", "101", None)])
+    told = teller.tell(event(CONNECTED), shown("1.1", CALLER), *LISTED, *TALK[2:])
+    assert kinds(told) == ["AnswerCall101"]
+
+
 @pytest.mark.parametrize("name", ["ami_trace_asterisk_16.txt", "ami_trace_asterisk_22.txt"])
 def test_a_recorded_shift_gives_the_same_stories_on_both_versions(name: str) -> None:
     told = recorded(name, PhoneStory("pbx", {"support": "help", "billing": "bills"}))

@@ -13,6 +13,7 @@ from agent_console.channels.phone.story import LiveCall, PhoneOperation, PhoneSt
 from agent_console.channels.phone.switchboard import Switchboard
 from agent_console.operations import EndCall, QueueCall, RecordCallCommand
 from tests.servers.asterisk import Asterisk
+from tests.servers.obedient_phone import obedient_phone
 from tests.servers.sipp import Sipp
 
 pytestmark = pytest.mark.servers
@@ -103,6 +104,22 @@ def test_a_phone_that_does_not_understand_hold_is_told_as_expired(intake: Intake
         held = intake.ask("hold")
         assert (held.state, held.problem) == ("expired", "no_answer")
         intake.ask("hang_up")
+
+
+def test_a_phone_that_understands_holds_and_resumes_the_call(intake: Intake, asterisk: Asterisk, sipp: Sipp) -> None:
+    with obedient_phone(asterisk.desks["101"]), sipp.caller("48221001"):
+        intake.until_told("AnswerCall101")
+        assert intake.ask("hold").state == "done"
+        assert intake.ask("resume").state == "done"
+        assert intake.ask("hang_up").state == "done"
+
+
+def test_a_ringing_call_is_answered_from_the_console(intake: Intake, asterisk: Asterisk, sipp: Sipp) -> None:
+    with obedient_phone(asterisk.desks["101"], answers=False), sipp.caller("48221001"):
+        intake.until_told("RingCall101")
+        assert intake.ask("answer").state == "done"
+        intake.until_told("AnswerCall101")
+        assert intake.ask("hang_up").state == "done"
 
 
 def test_a_desk_that_does_not_answer_is_told_and_the_caller_gives_up(intake: Intake, sipp: Sipp) -> None:
