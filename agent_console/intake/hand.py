@@ -13,11 +13,12 @@ from sqlalchemy.engine import Connection
 
 from agent_console.channels.arrival import Arrival, Part
 from agent_console.channels.operation import receive
-from agent_console.database.tables import CHUNK_BYTES, FileChunk, Source
+from agent_console.database.tables import CHUNK_BYTES, Entry, FileChunk, Source
+from agent_console.domain.channel import Delivery
 from agent_console.domain.errors import RefusedError
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.domain.outcome import Outcome
-from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, encode
+from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, RecordDelivery, encode
 from agent_console.operations.decide import Verdict
 from agent_console.sync.link import CentralLink
 
@@ -68,7 +69,23 @@ class Hand:
         if verdict.outcome not in (Outcome.APPLIED, Outcome.MERGED, Outcome.NOOP):
             reason = f"central answered {verdict.outcome} ({verdict.reason})."
             raise RefusedError(f"message {arrival.source_key}", reason, "It stays where it is and is tried again.")
+        if arrival.returned:
+            self._record_return(arrival.returned, arrival.subject)
         return operation
+
+    def _record_return(self, message_id: str, reason: str) -> None:
+        """A reply of ours came back: say so on the reply itself."""
+        with self.connection.begin():
+            wanted = select(Entry.id, Entry.contact_id).where(
+                Entry.message_id == message_id, Entry.delivery.is_not(None)
+            )
+            found = self.connection.execute(wanted.limit(1)).first()
+        if found is not None:
+            self.submit(
+                RecordDelivery(
+                    contact_id=found.contact_id, entry_id=found.id, delivery=Delivery.RETURNED, note=reason[:200]
+                )
+            )
 
     def store(self, parts: Sequence[Part]) -> None:
         """Keep the contents under their hashes, before the rows that name them."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
+from agent_console.domain.errors import UnavailableError
 from agent_console.intake.outbound import Letter
 
 _FONTS = ("DejaVuSans.ttf", "arial.ttf", "LiberationSans-Regular.ttf")
@@ -97,13 +98,22 @@ def _write(
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
     for paragraph in text.splitlines():
         line = ""
-        for word in paragraph.split():
+        for word in (part for whole in paragraph.split() for part in _cut(whole, font, width)):
             longer = f"{line} {word}".strip()
             if line and font.getlength(longer) > width:
                 yield line
                 longer = word
             line = longer
         yield line
+
+
+def _cut(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+    """A word longer than a line, as an address of a web page, in pieces."""
+    while font.getlength(word) > width:
+        most = next(end for end in range(len(word), 0, -1) if end == 1 or font.getlength(word[:end]) <= width)
+        yield word[:most]
+        word = word[most:]
+    yield word
 
 
 def _font(sheet: Sheet) -> ImageFont.FreeTypeFont:
@@ -113,6 +123,6 @@ def _font(sheet: Sheet) -> ImageFont.FreeTypeFont:
             return ImageFont.truetype(name, size)
         except OSError:
             continue
-    fallback = ImageFont.load_default(size)
-    assert isinstance(fallback, ImageFont.FreeTypeFont)
-    return fallback
+    # Pillow's own font lacks Polish and German letters: a letter with holes in it must not leave.
+    reason = f"none of the fonts {', '.join(_FONTS)} is installed."
+    raise UnavailableError("letters and faxes", reason, "Install one, on Debian fonts-dejavu-core.")

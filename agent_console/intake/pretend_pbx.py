@@ -61,6 +61,13 @@ class PretendPbx:
         self._turn = 0
         self._ringing: _Ringing | None = None
 
+    def begin(self) -> None:
+        """Nobody stayed on the line while the exchange was off."""
+        for state in CallState:
+            if state.live:
+                for call in self._calls(state):
+                    self._submit(EndCall(contact_id=call.id))
+
     def tick(self, now: datetime) -> None:
         """Do what is due."""
         self._obey()

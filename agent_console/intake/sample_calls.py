@@ -44,5 +44,6 @@ class SampleCalls:
     def run(self, hand: Hand, stop: threading.Event) -> None:
         """Calls come in and commands are carried out until ``stop`` is set."""
         exchange = PretendPbx(hand, self.callers, self._pause, random.Random())  # noqa: S311 - rhythm only
+        exchange.begin()
         while not stop.wait(_TICK_SECONDS):
             exchange.tick(datetime.now(UTC))

@@ -58,7 +58,7 @@ class SampleTraffic:
 
     def _deliver(self, path: Path, folder: Path, number: int) -> None:
         content = path.read_bytes()
-        if path.suffix == ".eml":
+        if path.suffix == ".eml" and number >= sum(map(len, self._queues)):
             content = _renewed(content)
         target = folder / f"{number:05d}-{path.name}"
         unfinished = target.with_name(f"{target.name}.part")

@@ -62,12 +62,10 @@ class RingCall(Operation, frozen=True, kw_only=True, tag="ring_call"):
     extension: str
 
     def apply(self, session: Session, context: Context) -> Outcome:
-        """Its card pops up on that agent's screen; nobody owns it yet."""
+        """Its card pops up on that agent's screen. A call that is passed on rings at its next desk."""
         call = _take_live_call(session, self.contact_id)
-        if call.state == CallState.RINGING and call.extension == self.extension:
+        if call.extension == self.extension and call.state in (CallState.RINGING, CallState.TALKING):
             raise Noop
-        if call.state == CallState.TALKING:
-            raise Rejected(Reason.CHANGED_MEANWHILE)
         call.state = CallState.RINGING
         call.extension = self.extension
         take_contact(session, self.contact_id).updated_at = context.now

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
+from agent_console.database.tables import CallCommand, Entry
+from agent_console.domain.channel import Delivery
 from agent_console.domain.errors import InputError
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
 from agent_console.operations.envelope import PROTOCOL, Envelope, decode
@@ -58,17 +60,31 @@ def decide(connection: Connection, envelope: Envelope, author: str | None) -> Ve
         return Verdict(verdict.outcome, verdict.reason, verdict.facts, versions)
 
 
+def _keep_inside(session: Session) -> None:
+    """Record what a message or a call command was, so that intake does not carry it out a second time."""
+    fresh = list(session.new)
+    for record in fresh:
+        if isinstance(record, CallCommand):
+            record.state = "expired"
+    session.flush()
+    for record in fresh:
+        if isinstance(record, Entry) and record.delivery == Delivery.QUEUED:
+            record.delivery = Delivery.WITHDRAWN
+
+
 def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str, Verdict]:
     kind = "unknown"
     try:
         if envelope.protocol > PROTOCOL:
             raise InputError("operation", f"protocol {envelope.protocol} is newer than central's {PROTOCOL}.")
-        operation = decode(envelope.payload)
+        operation = decode(envelope.payload, envelope.protocol)
         kind = str(operation.__struct_config__.tag)
         if envelope.agent_id != context.agent_id:
             raise Rejected(Reason.NOT_ALLOWED)
         with session.begin_nested():
             outcome = operation.apply(session, context)
+            if envelope.repeated:
+                _keep_inside(session)
             session.flush()
         return kind, Verdict(outcome)
     except Noop:

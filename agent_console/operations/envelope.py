@@ -1,7 +1,9 @@
 """How an operation travels: who, where, when, and the operation itself as canonical JSON."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -67,6 +69,8 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     claimed_at: datetime
     payload: bytes
     protocol: int = PROTOCOL
+    repeated: bool = False
+    """Central accepted it before it was restored from a backup: what left the city then must not leave it twice."""
 
     @property
     def payload_hash(self) -> bytes:
@@ -83,9 +87,19 @@ def encode(operation: AnyOperation) -> bytes:
     return _encoder.encode(operation)
 
 
-def decode(payload: bytes) -> AnyOperation:
-    """The operation in ``payload``; ``InputError`` where it cannot be understood."""
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""From each older protocol to the next: operations queued by an older console are accepted in the support window."""
+
+
+def decode(payload: bytes, protocol: int = PROTOCOL) -> AnyOperation:
+    """The operation in ``payload``, written in ``protocol``; ``InputError`` where it cannot be understood."""
     try:
-        return _decoder.decode(payload)
-    except msgspec.DecodeError as problem:
+        if protocol == PROTOCOL:
+            return _decoder.decode(payload)
+        fields = msgspec.json.decode(payload)
+        for older in range(protocol, PROTOCOL):
+            fields = UPGRADES[older](fields)
+        upgraded: AnyOperation = msgspec.convert(fields, AnyOperation)
+        return upgraded
+    except (msgspec.DecodeError, KeyError) as problem:
         raise InputError("operation", str(problem), "It is kept for the administrator.") from problem

@@ -11,6 +11,7 @@ from aiosmtpd.controller import Controller
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from agent_console.channels.arrival import Arrival
 from agent_console.database.central import central_url
 from agent_console.database.tables import Entry
 from agent_console.domain.channel import Channel, Delivery
@@ -22,7 +23,7 @@ from agent_console.intake.settings import SmtpSettings
 from agent_console.operations import Envelope, SendReply, WithdrawReply, encode
 from agent_console.operations.decide import decide
 from tests.servers.ports import free_port
-from tests.servers.postgres import PASSWORD, Central, agent_id
+from tests.servers.postgres import CENTRE, PASSWORD, Central, agent_id
 from tests.sync.intake_hand import arrive, message, submit
 
 
@@ -169,3 +170,21 @@ def test_a_reply_caught_in_sending_by_a_crash_is_shown_and_never_sent_twice(
     state, note = delivery(central, entry_id)
     assert state == Delivery.FAILED
     assert "interrupted" in note
+
+
+def test_a_reply_that_comes_back_says_so_on_itself(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    entry_id = reply(central, arrive(central))
+    outbound.send_due(later())
+    sent = str(postbox[0].messages[0]["Message-ID"])
+    bounce = Arrival(
+        source_key="bounce",
+        channel=Channel.EMAIL,
+        subject="Undeliverable",
+        automatic=True,
+        references=(sent,),
+        returned=sent,
+    )
+    outbound.hand.receive(bounce, CENTRE)
+    assert delivery(central, entry_id) == (Delivery.RETURNED, "Undeliverable")

@@ -15,8 +15,7 @@ from sqlalchemy import select, text
 
 from agent_console.database.central import central_url
 from agent_console.database.replica import Replica
-from agent_console.database.rows import key_column
-from agent_console.database.tables import REPLICATED, Contact, Outbox
+from agent_console.database.tables import Contact, Outbox
 from agent_console.domain.contact import Disposition
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.outcome import Rejected
@@ -38,6 +37,7 @@ from agent_console.sync.outbox import record
 from agent_console.sync.rebase import cursors
 from agent_console.system.vault import new_key
 from tests.servers.postgres import CENTRE, HOUSING, PASSWORD, WASTE, Central, agent_id
+from tests.sync.convergence import Rows, rows_of
 from tests.sync.intake_hand import arrive
 
 
@@ -69,11 +69,11 @@ class Walker:
     def gesture(self, operation: AnyOperation) -> None:
         try:
             with self.replica.writing() as session:
-                operation_id = record(session, operation, agent_id(self.login), datetime.now(UTC))
+                row = record(session, operation, agent_id(self.login), datetime.now(UTC))
         except Rejected:
             return
-        if operation_id:
-            self.saved.append(operation_id)
+        if row:
+            self.saved.append(row.id)
 
     def push(self) -> bool:
         return self.exchange.push(self.link) is not None
@@ -116,25 +116,16 @@ def some_gesture(chance: random.Random, contact: Contact) -> AnyOperation:
     return made
 
 
-def shown(walker: Walker) -> dict[str, dict[str, dict[str, Any]]]:
+def shown(walker: Walker) -> Rows:
     """Every replicated row of the replica."""
     with walker.replica.reading() as session:
         return rows_of(session)
 
 
-def visible(walker: Walker) -> dict[str, dict[str, dict[str, Any]]]:
+def visible(walker: Walker) -> Rows:
     """Every row that the walker's login may SELECT at central."""
     with walker.link.connection.begin():
         return rows_of(walker.link.connection)
-
-
-def rows_of(source: Any) -> dict[str, dict[str, dict[str, Any]]]:
-    found = {}
-    for model in REPLICATED:
-        table = model.__table__
-        rows = source.execute(select(table)).mappings()
-        found[table.name] = {str(row[key_column(table)]): dict(row) for row in rows}
-    return found
 
 
 @pytest.mark.parametrize("seed", range(12))

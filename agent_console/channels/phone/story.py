@@ -140,7 +140,7 @@ class PhoneStory:
     def _rings(self, message: Message) -> list[PhoneOperation]:
         call = self._calls.get(message.get("Uniqueid"))
         extension = self._extension(message)
-        if call is None or call.extension or not extension or extension in call.ringing:
+        if call is None or call.extension == extension or not extension or extension in call.ringing:
             return []
         call.ringing |= {extension}
         return [RingCall(contact_id=call.contact_id, extension=extension)]

@@ -217,7 +217,7 @@ def test_a_recorded_shift_gives_the_same_stories_on_both_versions(name: str) -> 
     begin = ["QueueCall", "RingCall101"]
     assert list(stories.values()) == [
         [*begin, "AnswerCall101", "EndCall"],
-        [*begin, "AnswerCall101", "AnswerCall102", "EndCall"],
+        [*begin, "AnswerCall101", "RingCall102", "AnswerCall102", "EndCall"],
         [*begin, "AnswerCall101", "AnswerCall103", "EndCall"],
         [*begin, "AnswerCall101", "AnswerCall102", "EndCall"],
         [*begin, "AnswerCall101", "EndCall"],

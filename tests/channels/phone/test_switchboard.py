@@ -86,7 +86,7 @@ def test_a_call_is_answered_transferred_and_hung_up(intake: Intake, sipp: Sipp) 
         assert (ended.state, ended.problem) == ("done", "")
         intake.until_told("EndCall")
     told = [word for word in intake.words() if word != "RecordCallCommand"]
-    assert told == ["QueueCall", "RingCall101", "AnswerCall101", "AnswerCall102", "EndCall"]
+    assert told == ["QueueCall", "RingCall101", "AnswerCall101", "RingCall102", "AnswerCall102", "EndCall"]
 
 
 def test_a_transfer_to_nowhere_fails_and_the_call_goes_on(intake: Intake, sipp: Sipp) -> None:

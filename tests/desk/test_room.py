@@ -1,0 +1,73 @@
+"""Nothing is cut off, in three languages, at the sizes that are promised."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from agent_console.desk.rail import Rail
+from agent_console.desk.settings.preferences import Preferences
+from agent_console.desk.widgets.chip import Chip
+from agent_console.desk.widgets.pill import Pill
+
+SIZES = ((1366, 768), (1672, 900))
+LANGUAGES = ("en", "pl", "de")
+
+
+@pytest.fixture
+def speaking(desk, preferences, station):
+    def open_in(language: str, size: tuple[int, int]):
+        preferences.save(Preferences(language=language, look="light"))
+        desk.language.speak(language)
+        place = desk.show_window(station)
+        place.window.resize(*size)
+        return place
+
+    return open_in
+
+
+def cut_off(root) -> list[str]:
+    return [
+        f"{widget.text() or widget.accessibleName()}: {widget.width()} of {widget.sizeHint().width()}"
+        for kind in (QPushButton, Chip, Pill)
+        for widget in root.findChildren(kind)
+        if widget.isVisible() and widget.width() < widget.sizeHint().width() - 1
+    ]
+
+
+@pytest.mark.parametrize(("language", "size"), list(product(LANGUAGES, SIZES)))
+def test_no_button_of_a_contact_is_cut_off(speaking, arrivals, station, qtbot, language, size):
+    place = speaking(language, size)
+    for contact in (arrivals.mail(), arrivals.call(extension=station.agent.extension, answered=True)):
+        place.open_contact(contact)
+        for _ in range(2):
+            qtbot.wait(80)
+            assert cut_off(place.window) == []
+            place.main_action()
+
+
+@pytest.mark.parametrize(("language", "size"), list(product(LANGUAGES, SIZES)))
+def test_no_button_of_a_page_is_cut_off(speaking, qtbot, language, size):
+    place = speaking(language, size)
+    for page in place.window.pages:
+        place.open_page(page)
+        qtbot.wait(60)
+        assert cut_off(place.window) == [], page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_rail_fits(speaking, qtbot, language):
+    place = speaking(language, SIZES[0])
+    qtbot.wait(30)
+    rail = place.window.findChild(Rail)
+    for button in rail.buttons.values():
+        assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_fits_the_smallest_screen(speaking, qtbot, language):
+    place = speaking(language, SIZES[0])
+    qtbot.wait(30)
+    assert place.window.minimumSizeHint().width() <= 1366
+    assert place.window.minimumSizeHint().height() <= 768
+    assert (place.window.width(), place.window.height()) == SIZES[0]
