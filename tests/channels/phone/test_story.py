@@ -218,7 +218,7 @@ def test_a_recorded_shift_gives_the_same_stories_on_both_versions(name: str) -> 
     assert list(stories.values()) == [
         [*begin, "AnswerCall101", "EndCall"],
         [*begin, "AnswerCall101", "RingCall102", "AnswerCall102", "EndCall"],
-        [*begin, "AnswerCall101", "AnswerCall103", "EndCall"],
+        [*begin, "AnswerCall101", "RingCall103", "AnswerCall103", "EndCall"],
         [*begin, "AnswerCall101", "AnswerCall102", "EndCall"],
         [*begin, "AnswerCall101", "EndCall"],
         [*begin, "UnansweredCall101", "EndCall"],
