@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import timedelta
 
 import click
 
@@ -29,7 +28,7 @@ def command(login: str, pause: float) -> None:
         click.echo(f"The pictures are in {folder}.")
         return
     city = sample_city(embedded_home() / "sample", resource("city"))
-    intake = SampleIntake(city, resource("city"), timedelta(seconds=pause).total_seconds())
+    intake = SampleIntake(city, resource("city"), pause)
     intake.start()
     paths = Paths.of_user()
     application = make_application(paths)
@@ -37,7 +36,9 @@ def command(login: str, pause: float) -> None:
     desk = make_desk(application, PreferencesFile(paths.settings / "desk.json"), doorway)
     desk.show_window(doorway.sign_in(login, city.password(login)))
     code = application.exec()
+    desk.close()
     intake.stop()
+    city.stop_if_alone()
     sys.exit(code)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, select
+from sqlalchemy import URL, Engine, select, text
 from sqlalchemy.orm import Session
 
 from agent_console.database.administration import add_login, migrate
@@ -39,6 +39,15 @@ class SampleCity:
         """The password of anybody in the sample city: derived, so that no list of passwords lies about."""
         digest = hmac.digest(self.server.password.encode(), login.encode(), hashlib.sha256)
         return base64.urlsafe_b64encode(digest)[:20].decode()
+
+    def stop_if_alone(self) -> bool:
+        """Stop the server unless another desk still uses it."""
+        with self.owner().connect() as owner:
+            others = text("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'")
+            if owner.execute(others).scalar_one() > 1:
+                return False
+        self.server.stop()
+        return True
 
     def owner(self) -> Engine:
         """The owner's connection; no desk has it."""

@@ -1,13 +1,13 @@
 """Where the shift is played: a sample city of its own, messages that arrive when the script says, a telephone."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from agent_console.channels.entry import arrivals
 from agent_console.channels.post.ocr import Recogniser
-from agent_console.database.tables import Agent, Membership
+from agent_console.database.tables import Agent
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.intake.city import city_id
@@ -18,8 +18,7 @@ from agent_console.operations import AnswerCall, EndCall, QueueCall, RingCall
 from agent_console.sync.sign_in import Doorway
 from agent_console.system.vault import MemoryVault
 
-MARIA, JAN, WASTE_DESK = "mkowalska", "jweber", "zlis"
-_HER_QUEUES = ("waste", "housing", "registry", "parks")
+MARIA, JAN = "mkowalska", "jweber"
 
 
 class Stage:
@@ -28,7 +27,6 @@ class Stage:
     def __init__(self, folder: Path, files: Path) -> None:
         self._folder, self._files = folder, files
         self.city = sample_city(folder / "city", files)
-        self._give_maria_her_queues()
         self.hand = Hand(self.city.url, INTAKE_LOGIN, self.city.password(INTAKE_LOGIN), "stage", "stage")
         self._vault = MemoryVault()
         self._recogniser = Recogniser()
@@ -45,8 +43,8 @@ class Stage:
     def login_in(self, department: str) -> str:
         """Somebody who works in this department."""
         with Session(self.city.owner()) as session:
-            wanted = session.query(Agent.login).filter(Agent.department_id == city_id("department", department))
-            return str(wanted.order_by(Agent.login).first()[0])  # type: ignore[index]
+            wanted = select(Agent.login).where(Agent.department_id == city_id("department", department))
+            return session.scalars(wanted.order_by(Agent.login).limit(1)).one()
 
     def arrive(self, path: str, department: str = "contact-centre", channel: Channel | None = None) -> str:
         """A file of the city's traffic comes in: the id of its contact."""
@@ -92,15 +90,3 @@ class Stage:
         """Everything off."""
         self.hand.close()
         self.city.server.stop("immediate")
-
-    def _give_maria_her_queues(self) -> None:
-        with Session(self.city.owner()) as session, session.begin():
-            for slug in _HER_QUEUES:
-                row = Membership(id=derived_id("stage", MARIA, slug), agent_id=city_id("agent", MARIA))
-                row.department_id = city_id("department", slug)
-                session.merge(row)
-
-
-def now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
