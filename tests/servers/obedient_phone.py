@@ -28,6 +28,7 @@ class ObedientPhone:
         self._port = port
         self._invite: dict[str, str] = {}
         self._answered = False
+        self._told_to_talk = False
         self._version = 1
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -58,11 +59,13 @@ class ObedientPhone:
         elif method == "INVITE":
             self._invite, self._answered = fields, False
             self._respond(fields, peer, "180 Ringing")
-            if self._answers:
+            if self._answers or self._told_to_talk:
                 self._answer(peer)
         elif method in ("BYE", "CANCEL", "NOTIFY", "OPTIONS"):
             self._respond(fields, peer, "200 OK")
-        if method == "NOTIFY" and fields.get("Event") == "talk" and not self._answered:
+        if method == "NOTIFY" and fields.get("Event") == "talk" and not self._invite:
+            self._told_to_talk = True  # the PBX tells of a ring before the phone hears of it
+        elif method == "NOTIFY" and fields.get("Event") == "talk" and not self._answered:
             self._answer(peer)
         elif method == "NOTIFY" and self._answered:
             self._reinvite(peer, "sendonly" if fields.get("Event") == "hold" else "sendrecv")
