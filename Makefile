@@ -6,7 +6,7 @@ VENV := .venv/bin
 
 run:                       ## the console on a sample city; without a display, its tour in pictures
 	@$(PYTHON) packaging/bootstrap.py --window
-	@$(VENV)/python packaging/translations.py
+	@$(VENV)/python packaging/translations.py --build
 	@$(VENV)/python -m agent_console demo
 
 test: ready-tests check    ## everything
@@ -25,7 +25,7 @@ ready:
 
 ready-tests:
 	@$(PYTHON) packaging/bootstrap.py --window --tests --servers
-	@$(VENV)/python packaging/translations.py
+	@$(VENV)/python packaging/translations.py --build
 
 forms: ready               ## compile ui/*.ui
 	$(VENV)/python packaging/forms.py

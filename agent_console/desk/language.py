@@ -21,13 +21,17 @@ class Language:
         system = QLocale.system().name()[:2]
         code = wanted or system
         self.code = code if code in LANGUAGES else "en"
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = []
+        self.silence()
         self._install(f"agent_console_{self.code}", str(self._folder))
         self._install(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QLocale.setDefault(QLocale(self.code))
         return self.code
+
+    def silence(self) -> None:
+        """Take the translations away again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self._application)

@@ -124,6 +124,15 @@ def problem_words(word: str) -> str:
     """What could not be read in a message, as a sentence; an unknown word as it is."""
     known = {
         "bad_date": translate("words", "Its date cannot be right"),
+        "broken_boundary": translate("words", "Its parts could not be told apart"),
+        "charset_guessed": translate("words", "Some letters may be wrong"),
+        "damaged_winmail": translate("words", "Its attachments arrived incomplete"),
+        "html_simplified": translate("words", "Shown without its layout"),
+        "ocr_failed": translate("words", "Text recognition failed"),
+        "ocr_timeout": translate("words", "Text recognition took too long"),
+        "too_many_parts": translate("words", "Too many parts to show all"),
+        "truncated": translate("words", "Arrived incomplete"),
+        "unknown_encoding": translate("words", "A part cannot be decoded"),
         "damaged_encoding": translate("words", "Some letters arrived damaged"),
         "damaged_page": translate("words", "A page is unreadable"),
         "empty": translate("words", "Arrived empty"),

@@ -12,7 +12,7 @@ from agent_console.desk.call.ringing_card import RingingCard
 from agent_console.desk.citizen.card import CitizenCardView
 from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.commands import commands_of
-from agent_console.desk.contact.actions import NOTE, ContactActions
+from agent_console.desk.contact.actions import NOTE, REPLY, ContactActions
 from agent_console.desk.contact.drafts import Drafts
 from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
@@ -22,8 +22,9 @@ from agent_console.desk.inbox.presenter import InboxPresenter
 from agent_console.desk.inbox.view import InboxView
 from agent_console.desk.keys import inbox_keys, window_keys
 from agent_console.desk.knowledge.panel import AnswersPanel
-from agent_console.desk.knowledge.presenter import AnswersPresenter
+from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter
 from agent_console.desk.learned import Learned
+from agent_console.desk.notices import Tone
 from agent_console.desk.palette.presenter import PalettePresenter
 from agent_console.desk.panels import Panels
 from agent_console.desk.settings.presenter import SettingsPresenter
@@ -133,6 +134,16 @@ class Workplace(QObject):
             self.drafts.forget(contact_id, NOTE)
             self.contact_view.composer.reload()
 
+    def insert(self, answer: Answer) -> None:
+        """Write an answer into the editor; what is for colleagues only never goes into a reply."""
+        composer = self.contact_view.composer
+        if answer.internal and composer.mode == REPLY:
+            words = self.tr("“{title}” is for colleagues only and does not go into a reply.")
+            self.desk.notices.say(words.format(title=answer.title), Tone.WARNING)
+            return
+        composer.insert(answer.short_answer)
+        self.answers.use(answer)
+
     def search_answers(self) -> None:
         """The keyboard to the answers."""
         self.contact_view.side.show_answers()
@@ -162,6 +173,10 @@ class Workplace(QObject):
         self.window.close()
         self.window.deleteLater()
         self.deleteLater()
+
+    def _say_unread(self, key: str) -> None:
+        del key
+        self.desk.notices.say(self.tr("Something could not be read. It has been written down."), Tone.PROBLEM)
 
     def _own(self, *presenters: QObject) -> None:
         """Presenters end with the workplace, and their timers with them."""
@@ -214,6 +229,8 @@ class Workplace(QObject):
         self.contact.shown.connect(self.citizen.show_details)
         self.contact.shown.connect(self.answers.follow)
         self.contact.switching.connect(self.answers_panel.clear_search)
+        self.answers_panel.insert_wanted.connect(self.insert)
+        self.desk.reader.failed.connect(self._say_unread)
         self.answers_panel.article_wanted.connect(self.panels.article)
         self.citizen_card.create_wanted.connect(lambda: self.panels.create_citizen(beside_contact=True))
         self.citizen_card.find_wanted.connect(self.panels.find_citizen)

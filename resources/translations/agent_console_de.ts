@@ -682,6 +682,14 @@
         <translation>Strg+Enter sendet</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>An</translation>
     </message>
@@ -1669,6 +1677,10 @@
 <context>
     <name>Shelves</name>
     <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
         <source>My work</source>
         <translation>Meine Arbeit</translation>
     </message>
@@ -2112,6 +2124,17 @@
     </message>
 </context>
 <context>
+    <name>Workplace</name>
+    <message>
+        <source>“{title}” is for colleagues only and does not go into a reply.</source>
+        <translation>„{title}“ ist nur für Mitarbeitende und kommt nicht in eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Something could not be read. It has been written down.</source>
+        <translation>Etwas konnte nicht gelesen werden. Es ist im Protokoll vermerkt.</translation>
+    </message>
+</context>
+<context>
     <name>_AnswerView</name>
     <message>
         <source>Insert</source>
@@ -2348,24 +2371,96 @@
         <translation>ein anderes Amt</translation>
     </message>
     <message>
-        <source>No text recognised</source>
-        <translation>Kein Text erkannt</translation>
+        <source>Its date cannot be right</source>
+        <translation>Das Datum kann nicht stimmen</translation>
     </message>
     <message>
-        <source>A page is unreadable</source>
-        <translation>Eine Seite ist unleserlich</translation>
+        <source>Its parts could not be told apart</source>
+        <translation>Teile waren nicht zu trennen</translation>
+    </message>
+    <message>
+        <source>Some letters may be wrong</source>
+        <translation>Einige Zeichen können falsch sein</translation>
+    </message>
+    <message>
+        <source>Its attachments arrived incomplete</source>
+        <translation>Anlagen sind unvollständig</translation>
+    </message>
+    <message>
+        <source>Shown without its layout</source>
+        <translation>Ohne Layout gezeigt</translation>
+    </message>
+    <message>
+        <source>Text recognition failed</source>
+        <translation>Texterkennung misslungen</translation>
+    </message>
+    <message>
+        <source>Text recognition took too long</source>
+        <translation>Texterkennung dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Too many parts to show all</source>
+        <translation>Zu viele Teile, um alle zu zeigen</translation>
     </message>
     <message>
         <source>Arrived incomplete</source>
         <translation>Unvollständig eingegangen</translation>
     </message>
     <message>
-        <source>Encrypted, cannot be opened</source>
-        <translation>Verschlüsselt, nicht zu öffnen</translation>
+        <source>A part cannot be decoded</source>
+        <translation>Ein Teil ist nicht zu entschlüsseln</translation>
     </message>
     <message>
-        <source>Text recognition is not installed</source>
-        <translation>Texterkennung fehlt</translation>
+        <source>Some letters arrived damaged</source>
+        <translation>Einige Zeichen sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Arrived empty</source>
+        <translation>Leer eingegangen</translation>
+    </message>
+    <message>
+        <source>No text recognised</source>
+        <translation>Kein Text erkannt</translation>
+    </message>
+    <message>
+        <source>No sender</source>
+        <translation>Ohne Absender</translation>
+    </message>
+    <message>
+        <source>Only the first pages were recognised</source>
+        <translation>Nur die ersten Seiten wurden erkannt</translation>
+    </message>
+    <message>
+        <source>Protected against copying</source>
+        <translation>Kopiergeschützt</translation>
+    </message>
+    <message>
+        <source>Too long, shortened</source>
+        <translation>Zu lang, gekürzt</translation>
+    </message>
+    <message>
+        <source>Too large to be shown whole</source>
+        <translation>Zu groß, um ganz gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>Too many pages to show all</source>
+        <translation>Zu viele Seiten, um alle zu zeigen</translation>
+    </message>
+    <message>
+        <source>Of an unknown kind, kept whole</source>
+        <translation>Unbekanntes Format, ganz aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Unreadable, kept whole</source>
+        <translation>Unlesbar, ganz aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A page is unreadable</source>
+        <translation>Eine Seite ist unleserlich</translation>
+    </message>
+    <message>
+        <source>Encrypted, cannot be opened</source>
+        <translation>Verschlüsselt, nicht zu öffnen</translation>
     </message>
 </context>
 </TS>

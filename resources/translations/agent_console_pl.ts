@@ -687,6 +687,14 @@
         <translation>Ctrl+Enter wysyła</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Do</translation>
     </message>
@@ -1679,12 +1687,16 @@
 <context>
     <name>Shelves</name>
     <message>
+        <source>Mine</source>
+        <translation>Moje</translation>
+    </message>
+    <message>
         <source>My work</source>
         <translation>Moja praca</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation>Przypisane do mnie</translation>
+        <translation>Moje kontakty</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -2124,6 +2136,17 @@
     </message>
 </context>
 <context>
+    <name>Workplace</name>
+    <message>
+        <source>“{title}” is for colleagues only and does not go into a reply.</source>
+        <translation>„{title}” jest tylko dla pracowników i nie trafia do odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Something could not be read. It has been written down.</source>
+        <translation>Czegoś nie udało się odczytać. Zapisano to w dzienniku.</translation>
+    </message>
+</context>
+<context>
     <name>_AnswerView</name>
     <message>
         <source>Insert</source>
@@ -2360,24 +2383,96 @@
         <translation>inny wydział</translation>
     </message>
     <message>
-        <source>No text recognised</source>
-        <translation>Nie rozpoznano tekstu</translation>
+        <source>Its date cannot be right</source>
+        <translation>Data nie może być prawdziwa</translation>
     </message>
     <message>
-        <source>A page is unreadable</source>
-        <translation>Strona nieczytelna</translation>
+        <source>Its parts could not be told apart</source>
+        <translation>Nie udało się rozdzielić części</translation>
+    </message>
+    <message>
+        <source>Some letters may be wrong</source>
+        <translation>Niektóre znaki mogą być błędne</translation>
+    </message>
+    <message>
+        <source>Its attachments arrived incomplete</source>
+        <translation>Załączniki wpłynęły niekompletne</translation>
+    </message>
+    <message>
+        <source>Shown without its layout</source>
+        <translation>Pokazano bez układu</translation>
+    </message>
+    <message>
+        <source>Text recognition failed</source>
+        <translation>Rozpoznawanie tekstu nie powiodło się</translation>
+    </message>
+    <message>
+        <source>Text recognition took too long</source>
+        <translation>Rozpoznawanie tekstu trwało zbyt długo</translation>
+    </message>
+    <message>
+        <source>Too many parts to show all</source>
+        <translation>Zbyt wiele części, by pokazać wszystkie</translation>
     </message>
     <message>
         <source>Arrived incomplete</source>
         <translation>Wpłynęło niekompletne</translation>
     </message>
     <message>
-        <source>Encrypted, cannot be opened</source>
-        <translation>Zaszyfrowane, nie można otworzyć</translation>
+        <source>A part cannot be decoded</source>
+        <translation>Część nie daje się odkodować</translation>
     </message>
     <message>
-        <source>Text recognition is not installed</source>
-        <translation>Brak rozpoznawania tekstu</translation>
+        <source>Some letters arrived damaged</source>
+        <translation>Część znaków uszkodzona</translation>
+    </message>
+    <message>
+        <source>Arrived empty</source>
+        <translation>Wpłynęło puste</translation>
+    </message>
+    <message>
+        <source>No text recognised</source>
+        <translation>Nie rozpoznano tekstu</translation>
+    </message>
+    <message>
+        <source>No sender</source>
+        <translation>Bez nadawcy</translation>
+    </message>
+    <message>
+        <source>Only the first pages were recognised</source>
+        <translation>Rozpoznano tylko pierwsze strony</translation>
+    </message>
+    <message>
+        <source>Protected against copying</source>
+        <translation>Chronione przed kopiowaniem</translation>
+    </message>
+    <message>
+        <source>Too long, shortened</source>
+        <translation>Zbyt długie, skrócone</translation>
+    </message>
+    <message>
+        <source>Too large to be shown whole</source>
+        <translation>Zbyt duże, by pokazać w całości</translation>
+    </message>
+    <message>
+        <source>Too many pages to show all</source>
+        <translation>Zbyt wiele stron, by pokazać wszystkie</translation>
+    </message>
+    <message>
+        <source>Of an unknown kind, kept whole</source>
+        <translation>Nieznany format, zachowano w całości</translation>
+    </message>
+    <message>
+        <source>Unreadable, kept whole</source>
+        <translation>Nieczytelne, zachowano w całości</translation>
+    </message>
+    <message>
+        <source>A page is unreadable</source>
+        <translation>Strona nieczytelna</translation>
+    </message>
+    <message>
+        <source>Encrypted, cannot be opened</source>
+        <translation>Zaszyfrowane, nie można otworzyć</translation>
     </message>
 </context>
 </TS>

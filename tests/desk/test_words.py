@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from agent_console.channels.problem import Problem
 from agent_console.database.queries.directory import Directory
 from agent_console.desk import words
 from agent_console.desk.clock import Clock, timer
@@ -42,6 +43,14 @@ def test_every_rejection_is_a_sentence(reason):
     said = words.rejection(reason, {}, Directory())
     assert said.endswith(".")
     assert "{" not in said
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_every_problem_of_a_message_is_said_in_every_language(problem, desk):
+    english = words.problem_words(problem)
+    for language in ("pl", "de"):
+        desk.language.speak(language)
+        assert words.problem_words(problem) != english
 
 
 def test_the_colleague_in_the_way_is_named():

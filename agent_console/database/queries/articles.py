@@ -29,20 +29,20 @@ class ArticleText:
 def article_text(session: Session, article_id: str, language: str) -> ArticleText | None:
     """The article; names of department and service in ``language``."""
     statement = _select().where(Article.id == article_id)
-    found = session.execute(statement).tuples().first()
+    found = session.execute(statement).first()
     return _text(*found, language) if found else None
 
 
 def articles_of_service(session: Session, service_id: str, language: str) -> list[ArticleText]:
     """The same answer in every language it is written in."""
     statement = _select().where(Article.service_id == service_id).order_by(Article.language)
-    return [_text(*found, language) for found in session.execute(statement).tuples()]
+    return [_text(*found, language) for found in session.execute(statement)]
 
 
 def all_articles(session: Session, language: str) -> list[ArticleText]:
     """Every article of one language, by title."""
     statement = _select().where(Article.language == language).order_by(Article.title)
-    return [_text(*found, language) for found in session.execute(statement).tuples()]
+    return [_text(*found, language) for found in session.execute(statement)]
 
 
 def _select() -> Select[Article, Localized, Localized]:

@@ -34,7 +34,7 @@ def ringing_calls(session: Session, extension: str) -> list[RingingCall]:
         .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
         .where(Call.state == CallState.RINGING, Call.extension == extension)
         .order_by(Call.queued_at)
-    ).tuples()
+    )
     return [
         RingingCall(
             call.id,

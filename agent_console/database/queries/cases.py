@@ -59,5 +59,5 @@ def find_cases(
             case.due_at,
             count,
         )
-        for case, service, department, citizen, count in session.execute(statement).tuples()
+        for case, service, department, citizen, count in session.execute(statement)
     ]

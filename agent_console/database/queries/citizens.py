@@ -91,11 +91,11 @@ def likely_citizens(session: Session, name: str, address: str, limit: int = 3) -
             .where(ContactPoint.folded.in_(folded))
             .limit(limit)
         )
-        for ident, known, value in session.execute(same).tuples():
+        for ident, known, value in session.execute(same):
             found[ident] = Match(ident, known, "point", value)
     if name.strip():
         namesakes = select(Citizen.id, Citizen.name).where(Citizen.name_folded == name_folded(name)).limit(limit)
-        for ident, known in session.execute(namesakes).tuples():
+        for ident, known in session.execute(namesakes):
             found.setdefault(ident, Match(ident, known, "name", _first_point(session, ident)))
     return list(found.values())[:limit]
 
@@ -111,15 +111,13 @@ def find_citizens(session: Session, words: str, language: str, limit: int = 200)
         by_point = select(ContactPoint.citizen_id).where(or_(*reached))
         by_name = Citizen.name_folded.contains(name_folded(word), autoescape=True)
         statement = statement.where(or_(by_name, Citizen.id.in_(by_point)))
-    found = session.execute(statement.order_by(Citizen.name_folded).limit(limit)).tuples().all()
+    found = session.execute(statement.order_by(Citizen.name_folded).limit(limit)).all()
     ids = [citizen.id for citizen, _ in found]
     points = _points_of(session, ids)
     counts = dict(
         session.execute(
             select(Contact.citizen_id, func.count()).where(Contact.citizen_id.in_(ids)).group_by(Contact.citizen_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return [
         CitizenRow(
@@ -139,7 +137,7 @@ def _points_of(session: Session, ids: list[str]) -> dict[str, str]:
     statement = select(ContactPoint.citizen_id, ContactPoint.value).where(
         ContactPoint.citizen_id.in_(ids), ContactPoint.kind != PointKind.ADDRESS
     )
-    for ident, value in session.execute(statement).tuples():
+    for ident, value in session.execute(statement):
         shown.setdefault(ident, []).append(phone_shown(value))
     return {ident: " · ".join(values) for ident, values in shown.items()}
 

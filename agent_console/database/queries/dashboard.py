@@ -45,7 +45,7 @@ def dashboard(session: Session, departments: Sequence[str], day_begins: datetime
         select(Contact.department_id, Contact.state, Contact.channel, func.count(), func.min(Contact.received_at))
         .where(Contact.department_id.in_(ours), Contact.state != ContactState.CLOSED)
         .group_by(Contact.department_id, Contact.state, Contact.channel)
-    ).tuples()
+    )
     found: dict[str, list[tuple[str, str, int, datetime]]] = {}
     for department, state, channel, count, oldest in by_state:
         found.setdefault(department, []).append((state, channel, count, oldest))
@@ -53,7 +53,7 @@ def dashboard(session: Session, departments: Sequence[str], day_begins: datetime
         select(Contact.channel, func.count())
         .where(Contact.department_id.in_(ours), Contact.received_at >= day_begins)
         .group_by(Contact.channel)
-    ).tuples()
+    )
     closed = select(func.count()).where(Contact.department_id.in_(ours), Contact.closed_at >= day_begins)
     return Dashboard(
         tuple(_figures(department, found.get(department, [])) for department in ours),

@@ -95,8 +95,8 @@ def directory(session: Session, language: str) -> Directory:
     return Directory(
         departments={d.id: _department(d, language) for d in session.scalars(select(Department))},
         partners={p.id: _partner(p, language) for p in session.scalars(select(Partner))},
-        people=dict(session.execute(select(Agent.id, Agent.name)).tuples().all()),
-        desks=dict(session.execute(select(Agent.id, Agent.department_id)).tuples().all()),
+        people=dict(session.execute(select(Agent.id, Agent.name)).all()),
+        desks=dict(session.execute(select(Agent.id, Agent.department_id)).all()),
         services={
             s.id: ServiceName(s.id, localized(s.name, language), s.department_id, s.due_days)
             for s in session.scalars(select(Service))

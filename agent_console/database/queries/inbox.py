@@ -85,13 +85,12 @@ def live_calls(session: Session, shelf: Shelf) -> list[str]:
     """Calls of this shelf that somebody is still on, longest first."""
     if shelf.channel not in (None, Channel.PHONE):
         return []
-    statement = (
-        _base(shelf, Contact.id)
-        .join(Call, Call.id == Contact.id)
-        .where(Contact.channel == Channel.PHONE, Call.ended_at.is_(None))
-        .order_by(Call.queued_at)
-    )
-    return list(session.scalars(statement))
+    # Two steps: there are few live calls, and looking them up first spares a join with every contact of the shelf.
+    live = session.scalars(select(Call.id).where(Call.ended_at.is_(None)).order_by(Call.queued_at)).all()
+    if not live:
+        return []
+    here = set(session.scalars(_base(shelf, Contact.id).where(Contact.id.in_(live))))
+    return [one for one in live if one in here]
 
 
 def contact_count(session: Session, shelf: Shelf) -> int:

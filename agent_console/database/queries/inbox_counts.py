@@ -36,18 +36,14 @@ def inbox_counts(
             select(Contact.department_id, func.count())
             .where(Contact.department_id.in_(ours), Contact.state == ContactState.WAITING)
             .group_by(Contact.department_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     channels = dict(
         session.execute(
             select(Contact.channel, func.count())
             .where(Contact.department_id.in_(ours), Contact.state.in_(OPEN_STATES))
             .group_by(Contact.channel)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     today = select(func.count()).where(Contact.department_id.in_(ours), Contact.received_at >= day_begins)
     return Counts(

@@ -62,7 +62,7 @@ class ContactHeader(Card):
         self.reopen = main_button(self.tr("Open again"), theme, "arrow-counter-clockwise")
         self.more = icon_button(theme, "dots-three", self.tr("More to do with this contact"))
         self._lay_out()
-        for pressed in (self.claim, self.resume, self.reopen):
+        for pressed in self._buttons():
             pressed.hide()
         self._tick = QTimer(self, interval=500)
         self._tick.timeout.connect(self._show_live)

@@ -80,7 +80,8 @@ class ContactPresenter(QObject):
 
     def _suggest(self) -> None:
         details = self.details
-        if details is None or self.closed:
+        passed_on = details is not None and details.row.department_id not in self._desk.station.departments
+        if details is None or self.closed or passed_on:
             self.suggestions = []
             self.suggested.emit([])
             return

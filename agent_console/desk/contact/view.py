@@ -99,7 +99,6 @@ class ContactView(QWidget):
         self.body.call.call_wanted.connect(self.call_wanted)
         self.body.file_wanted.connect(self._open_file)
         self.timeline.file_wanted.connect(self._open_file)
-        self.side.answers.insert_wanted.connect(self.composer.insert)
         self._loader.loaded.connect(self._show_pages)
         self._loader.absent.connect(self._pages_box.hide)
         self._loader.waiting.connect(self._say_waiting)

@@ -11,11 +11,13 @@ from agent_console.database.queries.inbox_counts import Counts, inbox_counts
 from agent_console.desk.inbox.shelves import ATTENTION, ShelfEntry, shelf_entries, shelf_of
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.contact import ContactState
-from agent_console.sync.status import Changed
+from agent_console.sync.status import Changed, Person
 
 FIRST_PAGE = 120
 _SETTLE_MS = 40
 """A burst of changes is shown once."""
+_COUNT_MS = 120
+"""Counts follow a little later: they read more than the list does."""
 
 
 class InboxPresenter(QObject):
@@ -29,6 +31,7 @@ class InboxPresenter(QObject):
     """Ids whose rows are to be read again; empty for all."""
     opened = Signal(str)
     attention_wanted = Signal()
+    watchers_changed = Signal()
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -38,13 +41,18 @@ class InboxPresenter(QObject):
         self.entries: list[ShelfEntry] = []
         self.ids: list[str] = []
         self.loading = True
+        self.watchers: dict[str, str] = {}
+        """Who else has a contact open, by contact."""
         self._words = ""
         self._order = Order.OLDEST
         self._states: tuple[ContactState, ...] = ()
         self._dirty: set[str] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._count_soon.timeout.connect(self._recount)
         surroundings.bridge.changed.connect(self._hear)
+        surroundings.bridge.here.connect(self._see)
         surroundings.names.changed.connect(self._recount)
 
     @property
@@ -111,11 +119,16 @@ class InboxPresenter(QObject):
         with self._desk.station.reading() as session:
             return contact_rows(session, ids, self._desk.language)
 
+    def watched(self, contact_id: str) -> bool:
+        """Whether a colleague has it open."""
+        return contact_id in self.watchers
+
     def refresh(self) -> None:
         """Counts, order and changed rows again."""
         dirty, self._dirty = self._dirty, set()
         self.rows_changed.emit(dirty)
-        self._recount()
+        if not self._count_soon.isActive():
+            self._count_soon.start()
         self._list()
 
     def _hear(self, changed: Changed) -> None:
@@ -124,6 +137,17 @@ class InboxPresenter(QObject):
         self._dirty |= changed.contacts
         if not self._settle.isActive():
             self._settle.start()
+
+    def _see(self, people: tuple[Person, ...]) -> None:
+        book, me = self._desk.names.book, self._desk.station.agent.id
+        watchers: dict[str, list[str]] = {}
+        for person in people:
+            if person.contact_id is not None and person.agent_id != me:
+                watchers.setdefault(person.contact_id, []).append(book.person(person.agent_id))
+        seen = {contact: ", ".join(sorted(names)) for contact, names in watchers.items()}
+        if seen != self.watchers:
+            self.watchers = seen
+            self.watchers_changed.emit()
 
     def _recount(self) -> None:
         desk = self._desk
@@ -136,9 +160,9 @@ class InboxPresenter(QObject):
             return counts, len(station.attention())
 
         if not self.entries:
-            self._counted(query())
-        else:
-            desk.reader.ask("inbox counts", query, self._counted)
+            self.entries = shelf_entries(station, desk.names, self.counts, 0)
+            self.entries_changed.emit()
+        desk.reader.ask("inbox counts", query, self._counted)
 
     def _counted(self, found: tuple[Counts, int]) -> None:
         self.counts, attention = found

@@ -1,5 +1,7 @@
 """A row of the inbox, painted: icon, who, what, state, department, time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,9 +20,10 @@ _LEFT, _TEXT, _RIGHT, _BAR = 14, 42, 14, 3
 class RowDelegate(QStyledItemDelegate):
     """Three lines of text on a grid of 74 pixels; a row that is still being read is a skeleton."""
 
-    def __init__(self, theme: Theme, clock: Clock, agent_id: str) -> None:
+    def __init__(self, theme: Theme, clock: Clock, agent_id: str, watched: Callable[[str], bool]) -> None:
+        """``watched`` tells whether a colleague has a contact open."""
         super().__init__()
-        self._theme, self._clock, self._agent_id = theme, clock, agent_id
+        self._theme, self._clock, self._agent_id, self._watched = theme, clock, agent_id, watched
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """All rows are equally high."""
@@ -38,6 +41,11 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, ContactRow):
             self._paint_words(painter, area, row_words(row, self._clock, self._agent_id))
+            if self._watched(row.id):
+                eye = QRect(
+                    area.left() + _LEFT, area.top() + self._theme.px(48), self._theme.px(16), self._theme.px(16)
+                )
+                paint_icon(painter, self._theme, "eye", "accent", eye, size=self._theme.px(16))
         else:
             self._paint_skeleton(painter, area)
         painter.restore()

@@ -13,6 +13,8 @@ from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.contact import CallState, ContactState, Disposition
 
 _SOON = timedelta(hours=24)
+_TOLD = frozenset({"unreadable", "encrypted", "damaged_page", "truncated", "too_large", "no_ocr", "ocr_failed"})
+"""Problems an agent must know of before opening; others stand in the contact."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,9 @@ def _state(row: ContactRow, clock: Clock, agent_id: str) -> tuple[str, str]:
             return translate("Row", "On hold"), "warn"
         return translate("Row", "On hold until {time}").format(time=clock.said(row.held_until)), "warn"
     preview = translate("Row", "Call back") if row.preview == Disposition.CALL_BACK else row.preview
-    if row.problems:
-        preview = f"{one_of(row.channel)} · {problem_words(row.problems[0])}"
+    told = [problem for problem in row.problems if problem in _TOLD or not preview]
+    if told:
+        preview = f"{one_of(row.channel)} · {problem_words(told[0])}"
     elif row.channel in (Channel.FAX, Channel.POST) and row.pages and row.subject:
         pages = translate("Row", "%n page(s)", "", row.pages)
         preview = f"{one_of(row.channel)}, {pages}" + (f" · {preview}" if preview else "")

@@ -32,9 +32,10 @@ class ShelfEntry:
 def shelf_entries(station: StationPort, names: Names, counts: Counts, attention: int) -> list[ShelfEntry]:
     """Headings and shelves, top to bottom."""
     translate = QCoreApplication.translate
+    mine = translate("Shelves", "Mine")
     entries = [
         ShelfEntry("", translate("Shelves", "My work")),
-        ShelfEntry(ShelfKind.MINE, translate("Shelves", "Assigned to me"), "user", counts.mine),
+        ShelfEntry(ShelfKind.MINE, translate("Shelves", "Assigned to me"), "user", counts.mine, short=mine),
         ShelfEntry(ShelfKind.DUE_TODAY, translate("Shelves", "Due today"), "clock", counts.due_today),
         ShelfEntry(
             ATTENTION,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from agent_console.database.queries.contact_rows import ContactRow
 from agent_console.database.queries.inbox import Order
 from agent_console.desk.inbox.list_model import ContactListModel
 from agent_console.desk.inbox.presenter import InboxPresenter
@@ -29,10 +30,10 @@ class InboxView(QWidget):
         agent_id = surroundings.station.agent.id
         self.shelves = ShelfView(theme, presenter)
         self.shelves.chosen.connect(presenter.choose)
-        self.model = ContactListModel(presenter.rows, lambda row: spoken(row, surroundings.clock, agent_id))
+        self.model = ContactListModel(presenter.rows, self._spoken)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(theme, surroundings.clock, agent_id))
+        self.list.setItemDelegate(RowDelegate(theme, surroundings.clock, agent_id, presenter.watched))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +78,11 @@ class InboxView(QWidget):
         row = self.list.currentIndex().row() + lines
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
+
+    def _spoken(self, row: ContactRow) -> str:
+        said = spoken(row, self._desk.clock, self._desk.station.agent.id)
+        watchers = self._presenter.watchers.get(row.id)
+        return f"{said}, {self.tr('open at {who}').format(who=watchers)}" if watchers else said
 
     def _columns(self) -> QWidget:
         row = QHBoxLayout(self)
@@ -167,6 +173,7 @@ class InboxView(QWidget):
         presenter = self._presenter
         presenter.ids_changed.connect(self._show_ids)
         presenter.rows_changed.connect(self.model.forget_rows)
+        presenter.watchers_changed.connect(self.list.viewport().update)
         presenter.title_changed.connect(self._show_shelf)
         presenter.entries_changed.connect(self._show_title)
         self.list.selectionModel().currentChanged.connect(self._open)

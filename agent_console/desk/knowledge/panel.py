@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter
+from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter, Found
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.theme import Theme
 from agent_console.desk.widgets.button import link_button, plain_button
@@ -21,17 +21,17 @@ class _AnswerView(QFrame):
     insert_wanted = Signal()
     article_wanted = Signal()
 
-    def __init__(self, theme: Theme, answer: Answer) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._answer = answer
+        self._answer: Answer | None = None
         self.setProperty("answer", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(answer.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
         head = QHBoxLayout()
-        head.addWidget(Elided(answer.title, "strong"), 1)
+        self._title = Elided("", "strong")
+        head.addWidget(self._title, 1)
         self._sign = IconLabel(theme, "caret-right")
         head.addWidget(self._sign)
         column.addLayout(head)
@@ -48,16 +48,32 @@ class _AnswerView(QFrame):
         row.addWidget(whole)
         row.addStretch(1)
         column.addWidget(self._actions)
-        self.choose(False)
+
+    @property
+    def answer(self) -> Answer:
+        """What it shows."""
+        assert self._answer is not None
+        return self._answer
+
+    def show_answer(self, answer: Answer, chosen: bool) -> None:
+        """Another answer in the same place."""
+        self._answer = answer
+        self._title.setText(answer.title)
+        self.setAccessibleName(answer.title)
+        self.choose(chosen)
+        self.show()
 
     def choose(self, chosen: bool) -> None:
         """Show as the one that Enter inserts."""
         self._sign.show_icon("arrow-elbow-down-left" if chosen else "caret-right", "dim")
-        text = self._answer.short_answer
+        text = self.answer.short_answer
         cut = text if chosen or len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …"
         self._text.setText(cut)
         self._actions.setVisible(chosen)
-        self.setProperty("chosen", "true" if chosen else "false")
+        said = "true" if chosen else "false"
+        if self.property("chosen") == said:
+            return
+        self.setProperty("chosen", said)
         self.style().unpolish(self)
         self.style().polish(self)
 
@@ -69,7 +85,8 @@ class _AnswerView(QFrame):
 class AnswersPanel(Card):
     """Arrow keys choose, Enter inserts, F8 reports what is missing."""
 
-    insert_wanted = Signal(str)
+    insert_wanted = Signal(object)
+    """``Answer``."""
     article_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, presenter: AnswersPresenter) -> None:
@@ -105,9 +122,7 @@ class AnswersPanel(Card):
     def insert_chosen(self) -> None:
         """Insert the answer that is marked."""
         if 0 <= self._chosen < len(self._presenter.found):
-            answer = self._presenter.found[self._chosen]
-            self.insert_wanted.emit(answer.short_answer)
-            self._presenter.use(answer)
+            self.insert_wanted.emit(self._presenter.found[self._chosen])
 
     def clear_search(self) -> None:
         """Back to what the contact says."""
@@ -119,8 +134,8 @@ class AnswersPanel(Card):
         """Arrows and Enter in the search field."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._views:
-                self._choose((self._chosen + step) % len(self._views))
+            if step is not None and self._presenter.found:
+                self._choose((self._chosen + step) % len(self._presenter.found))
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
                 self.insert_chosen()
@@ -146,30 +161,35 @@ class AnswersPanel(Card):
         inside.addWidget(self._took)
         return field
 
-    def _show(self, found: list[Answer], milliseconds: float) -> None:
-        for view in self._views:
-            self._list.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self._views = []
-        for number, answer in enumerate(found):
-            view = _AnswerView(self._desk.theme, answer)
-            view.pressed.connect(lambda number=number: self._choose(number))
-            view.insert_wanted.connect(self.insert_chosen)
-            view.article_wanted.connect(lambda answer=answer: self.article_wanted.emit(answer.article_id))
-            self._views.append(view)
-            self._list.addWidget(view)
+    def _show(self, shown: Found) -> None:
+        found, milliseconds = shown.answers, shown.milliseconds
+        # The cards stay and take other words: making them anew would cost most of a frame with every key.
+        for number in range(len(self._views), len(found)):
+            self._views.append(self._made(number))
+        for number, view in enumerate(self._views):
+            if number < len(found):
+                view.show_answer(found[number], number == 0)
+            else:
+                view.hide()
+        self._chosen = 0
         count = self.tr("%n answer(s)", "", len(found))
         took = f"{count} · {milliseconds:.0f} ms" if milliseconds >= 1 else f"{count} · <1 ms"
         self._took.setText(took if self._presenter.words else "")
         self._none.setVisible(not found)
         typed = self.tr("No answer mentions this. Other words, or tell the editors.")
         self._none.setText(typed if self._presenter.words else self.tr("Answers follow what the contact says."))
-        self._choose(0)
+
+    def _made(self, number: int) -> _AnswerView:
+        view = _AnswerView(self._desk.theme)
+        view.pressed.connect(lambda: self._choose(number))
+        view.insert_wanted.connect(self.insert_chosen)
+        view.article_wanted.connect(lambda: self.article_wanted.emit(view.answer.article_id))
+        self._list.addWidget(view)
+        return view
 
     def _choose(self, number: int) -> None:
         self._chosen = number
-        for position, view in enumerate(self._views):
+        for position, view in enumerate(self._views[: len(self._presenter.found)]):
             view.choose(position == number)
 
     def _say_source(self, source: str) -> None:

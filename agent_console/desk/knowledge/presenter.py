@@ -29,11 +29,19 @@ class Answer:
     """For colleagues only: never inserted into a reply."""
 
 
+@dataclass(frozen=True)
+class Found:
+    """What a search or a contact brought, and how long it took."""
+
+    answers: tuple[Answer, ...]
+    milliseconds: float
+
+
 class AnswersPresenter(QObject):
     """``search`` follows the keys; ``follow`` the contact."""
 
-    answered = Signal(list, float)
-    """``Answer``s, and the milliseconds they took."""
+    answered = Signal(object)
+    """``Found``."""
     followed = Signal(str)
     """Where the suggestions come from, as ``from this call``; "" for what was typed."""
 
@@ -115,7 +123,7 @@ class AnswersPresenter(QObject):
 
     def _show(self, found: list[Answer], milliseconds: float) -> None:
         self.found = found
-        self.answered.emit(found, milliseconds)
+        self.answered.emit(Found(tuple(found), milliseconds))
 
     def _source(self) -> str:
         channel = self._details.row.channel if self._details else Channel.PHONE

@@ -1,7 +1,7 @@
 """Notices at the foot of the window: one sentence, perhaps one action, gone by themselves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agent_console.desk.notices import Notice, Notices, Tone
 from agent_console.desk.theme import Theme
@@ -10,7 +10,7 @@ from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import label
 
 _ICONS = {Tone.DONE: "check", Tone.PLAIN: "bell-simple", Tone.WARNING: "warning", Tone.PROBLEM: "warning-circle"}
-_AT_ONCE = 3
+_AT_ONCE = 2
 
 
 class _Toast(QFrame):
@@ -21,6 +21,7 @@ class _Toast(QFrame):
         self.notice = notice
         self.setProperty("card", "true")
         self.setAccessibleName(notice.text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -83,7 +84,7 @@ class Toasts(QWidget):
         self._toasts.append(toast)
         self._column.addWidget(toast)
         toast.show()
-        for old in self._toasts[:-_AT_ONCE]:
+        for old in [one for one in self._toasts[:-1] if one.notice.act is None] + self._toasts[:-_AT_ONCE]:
             old.leave()
         self.show()
         self.raise_()
