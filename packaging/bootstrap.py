@@ -1,6 +1,6 @@
 """Makes a fresh clone ready: a virtual environment, the locked packages, the system's libraries. Standard library only.
 
-    python3 packaging/bootstrap.py [--window] [--tests] [--servers]
+python3 packaging/bootstrap.py [--window] [--tests] [--servers]
 """
 
 import argparse

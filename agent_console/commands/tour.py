@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from agent_console.commands.benches.figures import summary
 from agent_console.commands.desk import make_desk
 from agent_console.commands.shift.camera import Camera
+from agent_console.commands.shift.lines import LINES
 from agent_console.commands.shift.script import Shift
 from agent_console.commands.shift.stage import Stage
 from agent_console.desk.application import Desk
@@ -61,7 +62,8 @@ def take_tour(out_dir: Path, language: str = "en", theme: str = "light", scale: 
         home.chmod(0o755)
         stage = Stage(home, resource("city"))
         try:
-            shift = Shift(stage, Camera(application, out_dir), _desks(application, stage, home, language, theme))
+            make_desk = _desks(application, stage, home, language, theme)
+            shift = Shift(stage, Camera(application, out_dir), make_desk, LINES[language])
             shift.play()
         finally:
             stage.close()

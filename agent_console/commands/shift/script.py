@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from agent_console.commands.shift.camera import Camera
+from agent_console.commands.shift.lines import Lines
 from agent_console.commands.shift.stage import JAN, MARIA, Stage
 from agent_console.database.tables import Contact
 from agent_console.desk.application import Desk
@@ -25,9 +26,10 @@ _CITIZEN = "+48601100200"
 class Shift:
     """``play`` goes through the day; ``timings`` holds seconds by what they measure."""
 
-    def __init__(self, stage: Stage, camera: Camera, make_desk: Callable[[str], Desk]) -> None:
+    def __init__(self, stage: Stage, camera: Camera, make_desk: Callable[[str], Desk], lines: Lines) -> None:
         self._stage, self._camera = stage, camera
         self._make_desk = make_desk
+        self._lines = lines
         self.timings: dict[str, list[float]] = {}
         self._extension = ""
 
@@ -100,9 +102,9 @@ class Shift:
         self._stage.answer(contact_id, self._extension)
         self._open(contact_id)
         self._camera.wait("the call", lambda: self.place.contact.mine)
-        self._type_answers("missed coll")
+        self._type_answers(self._lines.search)
         self.place.contact_view.write(NOTE)
-        self.place.contact_view.composer.type("Second week in a row. Asks for a text message before the truck comes.")
+        self.place.contact_view.composer.type(self._lines.call_note)
         self.place.inbox.choose("mine")
         self._shoot("call-and-answers")
         self.place.panels.transfer()
@@ -152,7 +154,7 @@ class Shift:
         self._open(contact_id)
         self.place.main_action()
         self.place.contact_view.write(NOTE)
-        self.place.contact_view.composer.type("Read. The second page is the signed agreement.")
+        self.place.contact_view.composer.type(self._lines.fax_note)
         self._camera.rest(1.0)
         self._shoot("fax")
         self.place.contact_view.composer.send.click()
@@ -167,8 +169,8 @@ class Shift:
         self._camera.rest(0.2)
         self._shoot("open-case")
         self.place.window.overlay.dismiss()
-        self.place.actions.open_case("Appeal against a decision", None)
-        self.place.actions.transfer(city_id("department", "housing"), "An appeal; the time limit runs from the 12th.")
+        self.place.actions.open_case(self._lines.case_title, None)
+        self.place.actions.transfer(city_id("department", "taxes"), self._lines.passed_on)
         self._shoot("letter-passed-on")
 
     def _outage(self, contact_id: str) -> None:
@@ -178,9 +180,9 @@ class Shift:
         self._open(contact_id)
         self.place.main_action()
         self.place.contact_view.write(NOTE)
-        self.place.contact_view.composer.type("Written while the line was dead.")
+        self.place.contact_view.composer.type(self._lines.in_the_dark)
         self.place.contact_view.composer.send.click()
-        self._type_answers("parking")
+        self._type_answers(self._lines.second_search)
         self._camera.wait("the dead line", lambda: self.station.status.link in (Link.LOST, Link.CONNECTING))
         self._camera.rest(1.0)
         self._shoot("line-cut")
@@ -206,7 +208,7 @@ class Shift:
         self._camera.wait("Jan's claim at central", lambda: jan.undecided() == 0)
         self.place.main_action()
         self.place.contact_view.write(REPLY)
-        self.place.contact_view.composer.type("Good morning, we have told the crew; they come back tomorrow.")
+        self.place.contact_view.composer.type(self._lines.late_reply)
         self.place.contact_view.composer.send.click()
         self.station.go_online()
         self._camera.wait("what needs attention", self.station.attention)

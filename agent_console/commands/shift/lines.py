@@ -1,0 +1,51 @@
+"""What Maria types during the shift, in the language of the window."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Her words."""
+
+    search: str
+    second_search: str
+    call_note: str
+    fax_note: str
+    case_title: str
+    passed_on: str
+    in_the_dark: str
+    late_reply: str
+
+
+LINES = {
+    "en": Lines(
+        search="missed coll",
+        second_search="parking",
+        call_note="Second week in a row. Asks for a text message before the truck comes.",
+        fax_note="Read. A tree leans over the playground; they ask for somebody today.",
+        case_title="Appeal against a tax decision",
+        passed_on="An appeal; the time limit runs from the 12th.",
+        in_the_dark="Written while the line was dead.",
+        late_reply="Good morning, the guard has been told and will measure the noise on Friday night.",
+    ),
+    "pl": Lines(
+        search="nieodebrane śm",
+        second_search="parkowanie",
+        call_note="Drugi tydzień z rzędu. Prosi o SMS przed przyjazdem śmieciarki.",
+        fax_note="Przeczytane. Drzewo pochyla się nad placem zabaw; proszą o kogoś jeszcze dziś.",
+        case_title="Odwołanie od decyzji podatkowej",
+        passed_on="Odwołanie; termin biegnie od dwunastego.",
+        in_the_dark="Napisane, gdy nie było łącza.",
+        late_reply="Dzień dobry, powiadomiliśmy straż; w piątek w nocy zmierzy hałas.",
+    ),
+    "de": Lines(
+        search="tonne nicht gel",
+        second_search="parken",
+        call_note="Schon die zweite Woche. Bittet um eine SMS, bevor der Wagen kommt.",
+        fax_note="Gelesen. Ein Baum neigt sich über den Spielplatz; sie bitten noch heute um jemanden.",
+        case_title="Widerspruch gegen einen Steuerbescheid",
+        passed_on="Ein Widerspruch; die Frist läuft seit dem 12.",
+        in_the_dark="Geschrieben, als die Leitung tot war.",
+        late_reply="Guten Tag, die Ordnungswache ist verständigt und misst den Lärm in der Nacht zum Samstag.",
+    ),
+}
