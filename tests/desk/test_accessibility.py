@@ -100,6 +100,33 @@ def test_everything_that_can_be_pressed_can_be_reached_by_tab(place, arrivals, q
     assert unreachable == []
 
 
+def test_tab_goes_the_way_the_eye_does(place, arrivals, qtbot):
+    place.open_contact(arrivals.mail())
+    place.main_action()
+    qtbot.waitUntil(lambda: bool(place.contact_view.suggestions.cards) and bool(place.answers.found), timeout=15_000)
+    view, panel = place.contact_view, place.answers_panel
+    wanted = [
+        place.inbox_view.list,
+        view.header.hold,
+        view.header.transfer,
+        view.header.more,
+        view.suggestions.cards[0],
+        view.composer.editor,
+        view.composer.templates,
+        panel.search,
+        panel._views[0].insert,
+        panel.missing,
+    ]
+    order, widget = [], place.inbox_view.list
+    for _ in range(2000):
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is place.inbox_view.list:
+            break
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)
+
+
 def test_a_row_of_the_list_is_a_sentence(place, arrivals, qtbot):
     arrivals.mail("Street light out")
     place.inbox.choose(f"queue:{place.desk.station.agent.department_id}")

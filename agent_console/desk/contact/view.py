@@ -91,6 +91,7 @@ class ContactView(QWidget):
         presenter, actions = self._presenter, self._actions
         presenter.shown.connect(self._show)
         presenter.suggested.connect(self.suggestions.show_suggestions)
+        presenter.suggested.connect(self._order_tabs)
         presenter.people_changed.connect(self.header.show_people)
         self.header.claim_wanted.connect(actions.claim)
         self.header.resume_wanted.connect(actions.resume)
@@ -116,6 +117,13 @@ class ContactView(QWidget):
         self.timeline.show_entries(rest)
         self.composer.show_details(details)
         self._loader.follow(details)
+
+    def _order_tabs(self) -> None:
+        # Cards made later would come last of all; Tab goes the way the eye does.
+        before: QWidget = self.header.more
+        for card in self.suggestions.cards:
+            QWidget.setTabOrder(before, card)
+            before = card
 
     def _open_file(self, file: AttachmentFile) -> None:
         if PagesLoader.can_show(file):

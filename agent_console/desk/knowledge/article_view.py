@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from agent_console.database.queries.articles import ArticleText
@@ -62,7 +62,6 @@ class ArticleView(QTextBrowser):
             letters = QTextCharFormat()
             if level:
                 letters.setFont(theme.font(NAME if level == 1 else STRONG))
-                letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
             elif block.blockNumber() == 1:
                 letters.setFont(theme.font(SECONDARY))
                 letters.setForeground(theme.color("dim"))
@@ -71,7 +70,11 @@ class ArticleView(QTextBrowser):
             form.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             cursor.setBlockFormat(form)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(letters)
+            # A heading's own format carries a relative size that a merge cannot take away.
+            if level:
+                cursor.setCharFormat(letters)
+            else:
+                cursor.mergeCharFormat(letters)
             block = block.next()
 
 

@@ -41,11 +41,11 @@ class _AnswerView(QFrame):
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(16)
-        insert, whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
-        insert.clicked.connect(self.insert_wanted)
-        whole.clicked.connect(self.article_wanted)
-        row.addWidget(insert)
-        row.addWidget(whole)
+        self.insert, self.whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
+        self.insert.clicked.connect(self.insert_wanted)
+        self.whole.clicked.connect(self.article_wanted)
+        row.addWidget(self.insert)
+        row.addWidget(self.whole)
         row.addStretch(1)
         column.addWidget(self._actions)
 
@@ -185,6 +185,10 @@ class AnswersPanel(Card):
         view.insert_wanted.connect(self.insert_chosen)
         view.article_wanted.connect(lambda: self.article_wanted.emit(view.answer.article_id))
         self._list.addWidget(view)
+        before = self._views[-1].whole if self._views else self.search
+        for one in (view.insert, view.whole, self.missing):
+            QWidget.setTabOrder(before, one)
+            before = one
         return view
 
     def _choose(self, number: int) -> None:
