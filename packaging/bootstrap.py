@@ -19,6 +19,8 @@ LOCK = ROOT / "requirements.lock"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 OFFSCREEN = ("libegl1", "libgl1", "libglib2.0-0", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "fonts-dejavu-core")
+LETTERS = ("fonts-inter",)
+"""The window's own typeface; without it the system's is used, so only root installs it unasked."""
 WINDOW = ("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
 TESTS = ("xvfb", "xauth", "dbus", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0")
 
@@ -34,6 +36,8 @@ def main() -> int:
         print(f"Python {sys.version.split()[0]} is too old: install Python 3.11 or newer and start again.")
         return 1
     packages = OFFSCREEN + (WINDOW if wanted.window or wanted.tests else ()) + (TESTS if wanted.tests else ())
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        packages += LETTERS
     if not system_packages(packages):
         return 1
     make_environment()

@@ -26,7 +26,7 @@ _BARE = """
 import time, sys
 began = time.perf_counter()
 from PySide6.QtWidgets import QApplication, QMainWindow
-from PySide6 import QtPdf, QtSvg
+from PySide6 import QtSvg, QtWidgets
 import sqlalchemy.orm, sqlcipher3, psycopg, tantivy, nh3, qtawesome, msgspec
 application = QApplication(sys.argv[:1])
 window = QMainWindow()

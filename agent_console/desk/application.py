@@ -35,7 +35,6 @@ from PySide6.QtWidgets import QApplication
 from agent_console.desk.bridge import Bridge
 from agent_console.desk.clock import Clock
 from agent_console.desk.gestures import Gestures
-from agent_console.desk.interpreter import keep_singletons
 from agent_console.desk.language import Language
 from agent_console.desk.learned import LearnAnswers, Learned, LearnRouting
 from agent_console.desk.names import Names
@@ -74,7 +73,6 @@ class Desk(QObject):
         doorway: DoorwayPort | None = None,
     ) -> None:
         super().__init__(application)
-        keep_singletons()
         application.setApplicationDisplayName("Agent Console")
         self._application, self._learn, self._doorway = application, learn, doorway
         current = preferences.current

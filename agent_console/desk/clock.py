@@ -71,15 +71,17 @@ class Clock:
 
 def span(length: timedelta) -> str:
     """A length in one unit."""
+    # Each number has a name of its own: the tool that gathers strings sees a plural only behind a plain name.
     minutes = max(0, int(length.total_seconds() // 60))
+    hours, days = minutes // 60, minutes // (24 * 60)
     translate = QCoreApplication.translate
     if minutes < 1:
         return translate("Clock", "now")
     if minutes < 60:
         return translate("Clock", "%n min", "", minutes)
-    if minutes < 24 * 60:
-        return translate("Clock", "%n h", "", minutes // 60)
-    return translate("Clock", "%n day(s)", "", minutes // (24 * 60))
+    if days < 1:
+        return translate("Clock", "%n h", "", hours)
+    return translate("Clock", "%n day(s)", "", days)
 
 
 def timer(length: timedelta) -> str:

@@ -15,7 +15,8 @@ def status_words(status: Status, clock: Clock) -> tuple[str, str]:
         return translate("Status", "First copy {percent} %").format(percent=round(status.progress * 100)), "accent"
     if status.link == Link.ONLINE and not status.queued:
         return _in_step(status, clock), "ok"
-    waiting = translate("Status", "%n to send", "", status.queued) if status.queued else ""
+    queued = status.queued
+    waiting = translate("Status", "%n to send", "", queued) if queued else ""
     words, dot = {
         Link.OFFLINE: (translate("Status", "Offline"), "warn"),
         Link.LOST: (translate("Status", "No line"), "bad"),

@@ -1,2466 +1,2466 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
-<context>
-    <name>AnswersPanel</name>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Answer missing? Tell the editors  F8</source>
-        <translation>Antwort fehlt? Redaktion melden  F8</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Im Wissen suchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer mentions this. Other words, or tell the editors.</source>
-        <translation>Kein Artikel nennt das. Andere Wörter versuchen oder der Redaktion melden.</translation>
-    </message>
-    <message>
-        <source>Answers follow what the contact says.</source>
-        <translation>Die Vorschläge folgen dem Inhalt des Kontakts.</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersPresenter</name>
-    <message>
-        <source>The editors have been told</source>
-        <translation>Die Redaktion ist informiert</translation>
-    </message>
-    <message>
-        <source>from this call</source>
-        <translation>aus diesem Anruf</translation>
-    </message>
-    <message>
-        <source>from this e-mail</source>
-        <translation>aus dieser E-Mail</translation>
-    </message>
-    <message>
-        <source>from this letter</source>
-        <translation>aus diesem Brief</translation>
-    </message>
-    <message>
-        <source>from this fax</source>
-        <translation>aus diesem Fax</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersView</name>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>What the city knows, for everybody at a desk</source>
-        <translation>Was die Stadt weiß, für alle am Arbeitsplatz</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Im Wissen suchen</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Article</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>for colleagues only</source>
-        <translation>nur für Mitarbeitende</translation>
-    </message>
-    <message>
-        <source>to be reviewed {day}</source>
-        <translation>zu prüfen bis {day}</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionPresenter</name>
-    <message>
-        <source>Kept as a note</source>
-        <translation>Als Notiz behalten</translation>
-    </message>
-    <message>
-        <source>Your note</source>
-        <translation>Ihre Notiz</translation>
-    </message>
-    <message>
-        <source>Your reply</source>
-        <translation>Ihre Antwort</translation>
-    </message>
-    <message>
-        <source>Your transfer</source>
-        <translation>Ihre Weiterleitung</translation>
-    </message>
-    <message>
-        <source>Taking it back</source>
-        <translation>Das Zurückholen</translation>
-    </message>
-    <message>
-        <source>Your referral</source>
-        <translation>Ihre Verweisung</translation>
-    </message>
-    <message>
-        <source>Closing it</source>
-        <translation>Das Abschließen</translation>
-    </message>
-    <message>
-        <source>Claiming it</source>
-        <translation>Das Annehmen</translation>
-    </message>
-    <message>
-        <source>Holding it</source>
-        <translation>Das Zurückstellen</translation>
-    </message>
-    <message>
-        <source>Linking the citizen</source>
-        <translation>Die Zuordnung zur Person</translation>
-    </message>
-    <message>
-        <source>Setting the service</source>
-        <translation>Die Wahl der Leistung</translation>
-    </message>
-    <message>
-        <source>Changing the citizen&apos;s record</source>
-        <translation>Die Änderung der Personendaten</translation>
-    </message>
-    <message>
-        <source>A change of yours</source>
-        <translation>Eine Änderung von Ihnen</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionView</name>
-    <message>
-        <source>Central did not take these as you meant them. Everything you typed is kept here.</source>
-        <translation>Die Zentrale hat dies nicht wie gemeint übernommen. Alles Geschriebene ist hier aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Needs your attention</source>
-        <translation>Braucht Ihre Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Nothing needs you</source>
-        <translation>Nichts zu klären</translation>
-    </message>
-    <message>
-        <source>Everything you did has been taken as you meant it.</source>
-        <translation>Alles wurde so übernommen, wie Sie es gemeint haben.</translation>
-    </message>
-    <message>
-        <source>A contact that is no longer here</source>
-        <translation>Ein Kontakt, der nicht mehr hier ist</translation>
-    </message>
-    <message>
-        <source>{gesture} was not taken. {reason}</source>
-        <translation>Nicht übernommen: {gesture}. {reason}</translation>
-    </message>
-    <message>
-        <source>Put back into the editor</source>
-        <translation>Zurück in den Editor</translation>
-    </message>
-    <message>
-        <source>Keep as a note</source>
-        <translation>Als Notiz behalten</translation>
-    </message>
-    <message>
-        <source>Open the contact</source>
-        <translation>Kontakt öffnen</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-</context>
-<context>
-    <name>CallCard</name>
-    <message>
-        <source>Answer</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Hold caller</source>
-        <translation>Halten</translation>
-    </message>
-    <message>
-        <source>Back to caller</source>
-        <translation>Zurück ins Gespräch</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Auflegen</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Zurückrufen</translation>
-    </message>
-    <message>
-        <source>The telephone system did not do it: {problem}</source>
-        <translation>Die Telefonanlage hat es nicht ausgeführt: {problem}</translation>
-    </message>
-    <message>
-        <source>waited {time}</source>
-        <translation>wartete {time}</translation>
-    </message>
-    <message>
-        <source>talked {time}</source>
-        <translation>sprach {time}</translation>
-    </message>
-    <message>
-        <source>Transferring …</source>
-        <translation>Wird verbunden …</translation>
-    </message>
-    <message>
-        <source>Putting on hold …</source>
-        <translation>Wird gehalten …</translation>
-    </message>
-    <message>
-        <source>Taking back …</source>
-        <translation>Wird zurückgeholt …</translation>
-    </message>
-    <message>
-        <source>Hanging up …</source>
-        <translation>Wird aufgelegt …</translation>
-    </message>
-    <message>
-        <source>Answering …</source>
-        <translation>Wird angenommen …</translation>
-    </message>
-    <message>
-        <source>Dialling …</source>
-        <translation>Wählt …</translation>
-    </message>
-</context>
-<context>
-    <name>CallPresenter</name>
-    <message>
-        <source>Your telephone rings</source>
-        <translation>Ihr Telefon klingelt</translation>
-    </message>
-</context>
-<context>
-    <name>CasePanel</name>
-    <message>
-        <source>The city owes an answer; the case keeps its reference, its department and its due day.</source>
-        <translation>Die Stadt schuldet eine Antwort; der Fall behält Nummer, Amt und Frist.</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Noch keine</translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>Without a service there is no due day.</source>
-        <translation>Ohne Leistung gibt es keine Frist.</translation>
-    </message>
-    <message>
-        <source>{department} answers until {day}.</source>
-        <translation>{department} antwortet bis {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>CasesView</name>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>What the city owes an answer to</source>
-        <translation>Worauf die Stadt eine Antwort schuldet</translation>
-    </message>
-    <message>
-        <source>Reference, title or citizen</source>
-        <translation>Nummer, Titel oder Name</translation>
-    </message>
-    <message>
-        <source>Find a case</source>
-        <translation>Fall suchen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offene</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Open a case from a contact with Ctrl+Shift+O.</source>
-        <translation>Ein Fall wird aus einem Kontakt angelegt: Strg+Umschalt+O.</translation>
-    </message>
-    <message>
-        <source>No cases</source>
-        <translation>Keine Fälle</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Bürger</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Amt</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>no due day</source>
-        <translation>ohne Frist</translation>
-    </message>
-    <message>
-        <source>{span} late</source>
-        <translation>{span} zu spät</translation>
-    </message>
-    <message>
-        <source>in {span}</source>
-        <translation>in {span}</translation>
-    </message>
-</context>
-<context>
-    <name>CitizenCardView</name>
-    <message>
-        <source>Citizen</source>
-        <translation>Bürger</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n Kontakt</numerusform>
-            <numerusform>%n Kontakte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} · since {year}</source>
-        <translation>{count} · seit {year}</translation>
-    </message>
-    <message>
-        <source>History of {name}</source>
-        <translation>Verlauf von {name}</translation>
-    </message>
-    <message>
-        <source>Not known yet. Is it one of these?</source>
-        <translation>Noch unbekannt. Ist es jemand davon?</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>Noch unbekannt.</translation>
-    </message>
-    <message>
-        <source>same number or address</source>
-        <translation>gleiche Nummer oder Adresse</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>gleicher Name</translation>
-    </message>
-    <message>
-        <source>It is {name}</source>
-        <translation>Es ist {name}</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Enter new</source>
-        <translation>Neu erfassen</translation>
-    </message>
-</context>
-<context>
-    <name>CitizenPresenter</name>
-    <message>
-        <source>Linked</source>
-        <translation>Zugeordnet</translation>
-    </message>
-    <message>
-        <source>No longer linked</source>
-        <translation>Nicht mehr zugeordnet</translation>
-    </message>
-    <message>
-        <source>{name} entered</source>
-        <translation>{name} erfasst</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-</context>
-<context>
-    <name>CitizensView</name>
-    <message>
-        <source>Citizens</source>
-        <translation>Bürger</translation>
-    </message>
-    <message>
-        <source>People and organisations who turned to the city</source>
-        <translation>Personen und Organisationen, die sich an die Stadt gewandt haben</translation>
-    </message>
-    <message>
-        <source>Name, number or e-mail address</source>
-        <translation>Name, Nummer oder E-Mail</translation>
-    </message>
-    <message>
-        <source>Find a citizen</source>
-        <translation>Bürger suchen</translation>
-    </message>
-    <message>
-        <source>Enter new</source>
-        <translation>Neu erfassen</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Bürger</translation>
-    </message>
-    <message>
-        <source>Nobody chosen</source>
-        <translation>Niemand gewählt</translation>
-    </message>
-    <message>
-        <source>Choose somebody on the left.</source>
-        <translation>Wählen Sie links jemanden aus.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation>Erreichbar unter</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Stadtteil</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>seit {day}</translation>
-    </message>
-    <message>
-        <source>What colleagues should know</source>
-        <translation>Was andere wissen sollten</translation>
-    </message>
-    <message>
-        <source>Prefers text messages, hears badly, …</source>
-        <translation>Möchte SMS, hört schlecht …</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Call {number}</source>
-        <translation>{number} anrufen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>No contacts yet.</source>
-        <translation>Noch keine Kontakte.</translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message>
-        <source>today {time}</source>
-        <translation>heute {time}</translation>
-    </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation>gestern {time}</translation>
-    </message>
-    <message>
-        <source>tomorrow {time}</source>
-        <translation>morgen {time}</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CloseForm</name>
-    <message>
-        <source>How did it end?</source>
-        <translation>Wie ging es aus?</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>Wie es ausging</translation>
-    </message>
-    <message>
-        <source>Note for the file</source>
-        <translation>Notiz für die Akte</translation>
-    </message>
-    <message>
-        <source>Only if something is worth remembering</source>
-        <translation>Nur wenn etwas merkenswert ist</translation>
-    </message>
-</context>
-<context>
-    <name>ClosePanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Claim or take up again</source>
-        <translation>Annehmen oder wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Weiterleiten</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Zurückstellen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Leistung wählen</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Bürger suchen</translation>
-    </message>
-    <message>
-        <source>Go to {page}</source>
-        <translation>Gehe zu: {page}</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Zu klären</translation>
-    </message>
-    <message>
-        <source>Call a number</source>
-        <translation>Nummer anrufen</translation>
-    </message>
-    <message>
-        <source>Enter a citizen</source>
-        <translation>Bürger erfassen</translation>
-    </message>
-    <message>
-        <source>Line to central</source>
-        <translation>Verbindung zur Zentrale</translation>
-    </message>
-    <message>
-        <source>I am available</source>
-        <translation>Ich bin verfügbar</translation>
-    </message>
-    <message>
-        <source>I am busy</source>
-        <translation>Ich bin beschäftigt</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>Note, only inside</source>
-        <translation>Notiz, nur intern</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>Send reply</source>
-        <translation>Antwort senden</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>Notiz anfügen</translation>
-    </message>
-    <message>
-        <source>Answer the citizen</source>
-        <translation>Antwort an die Person</translation>
-    </message>
-    <message>
-        <source>What should colleagues know?</source>
-        <translation>Was sollten andere wissen?</translation>
-    </message>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>Auf diesem Rechner gespeichert</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends</source>
-        <translation>Strg+Enter sendet</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>No templates yet</source>
-        <translation>Noch keine Vorlagen</translation>
-    </message>
-</context>
-<context>
-    <name>ContactActions</name>
-    <message>
-        <source>Back in the queue</source>
-        <translation>Wieder in der Warteschlange</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Zurückgeholt</translation>
-    </message>
-    <message>
-        <source>Reply to {recipient} leaves now</source>
-        <translation>Antwort an {recipient} geht jetzt hinaus</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Zurückgestellt bis {time}</translation>
-    </message>
-    <message>
-        <source>Passed to {where}</source>
-        <translation>Weitergeleitet: {where}</translation>
-    </message>
-    <message>
-        <source>Referred to {where}</source>
-        <translation>Verwiesen an {where}</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Fall angelegt</translation>
-    </message>
-</context>
-<context>
-    <name>ContactHeader</name>
-    <message>
-        <source>Hold</source>
-        <translation>Zurückstellen</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Weiterleiten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>More to do with this contact</source>
-        <translation>Weitere Schritte</translation>
-    </message>
-    <message>
-        <source>Unknown sender</source>
-        <translation>Unbekannter Absender</translation>
-    </message>
-    <message>
-        <source>Case {case}</source>
-        <translation>Fall {case}</translation>
-    </message>
-    <message>
-        <source>No case</source>
-        <translation>Kein Fall</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Zurückgestellt bis {time}</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Bei Ihnen</translation>
-    </message>
-    <message>
-        <source>With {who}</source>
-        <translation>Bei {who}</translation>
-    </message>
-    <message>
-        <source>Waits: {department}</source>
-        <translation>Wartet: {department}</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPresenter</name>
-    <message>
-        <source>Only you are here</source>
-        <translation>Nur Sie sind hier</translation>
-    </message>
-    <message>
-        <source>{who} is also here</source>
-        <translation>{who} ist auch hier</translation>
-    </message>
-    <message>
-        <source>{who} are also here</source>
-        <translation>{who} sind auch hier</translation>
-    </message>
-</context>
-<context>
-    <name>ContactView</name>
-    <message>
-        <source>What was said and done</source>
-        <translation>Was gesagt und getan wurde</translation>
-    </message>
-    <message>
-        <source>{name} is locked with a password</source>
-        <translation>{name} ist mit einem Passwort gesperrt</translation>
-    </message>
-    <message>
-        <source>{name} cannot be shown</source>
-        <translation>{name} kann nicht angezeigt werden</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>Gespeichert als {name}</translation>
-    </message>
-    <message>
-        <source>The file is being fetched</source>
-        <translation>Die Datei wird geholt</translation>
-    </message>
-    <message>
-        <source>No contact is open</source>
-        <translation>Kein Kontakt ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or press Ctrl+K.</source>
-        <translation>Links einen wählen oder Strg+K drücken.</translation>
-    </message>
-</context>
-<context>
-    <name>CreateCitizenForm</name>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Person or organisation</source>
-        <translation>Person oder Organisation</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Spricht</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-</context>
-<context>
-    <name>CreateCitizenPanel</name>
-    <message>
-        <source>Enter a citizen</source>
-        <translation>Bürger erfassen</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Erfassen</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardView</name>
-    <message>
-        <source>Queues</source>
-        <translation>Schlangen</translation>
-    </message>
-    <message>
-        <source>Your departments, now</source>
-        <translation>Ihre Ämter, jetzt</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>warten</translation>
-    </message>
-    <message>
-        <source>the longest wait</source>
-        <translation>längste Wartezeit</translation>
-    </message>
-    <message>
-        <source>received today</source>
-        <translation>heute eingegangen</translation>
-    </message>
-    <message>
-        <source>closed today</source>
-        <translation>heute abgeschlossen</translation>
-    </message>
-    <message>
-        <source>people available</source>
-        <translation>Personen verfügbar</translation>
-    </message>
-    <message>
-        <source>Waiting by queue</source>
-        <translation>Wartende je Schlange</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>zurückgestellt</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>am längsten</translation>
-    </message>
-    <message>
-        <source>People at their desks</source>
-        <translation>Personen am Arbeitsplatz</translation>
-    </message>
-</context>
-<context>
-    <name>FindCitizenPanel</name>
-    <message>
-        <source>Whose contact is it?</source>
-        <translation>Wessen Kontakt ist das?</translation>
-    </message>
-    <message>
-        <source>Name, number or e-mail address</source>
-        <translation>Name, Nummer oder E-Mail</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n Kontakt</numerusform>
-            <numerusform>%n Kontakte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Gestures</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
-    <name>HoldForm</name>
-    <message>
-        <source>Until</source>
-        <translation>Bis wann</translation>
-    </message>
-    <message>
-        <source>Until when</source>
-        <translation>Bis wann</translation>
-    </message>
-    <message>
-        <source>Day and time</source>
-        <translation>Tag und Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Why (colleagues see it)</source>
-        <translation>Warum (für andere sichtbar)</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Waiting for the citizen, for a colleague, for a date …</source>
-        <translation>Wartet auf die Person, auf jemanden im Amt, auf einen Termin …</translation>
-    </message>
-</context>
-<context>
-    <name>HoldPanel</name>
-    <message>
-        <source>Hold</source>
-        <translation>Zurückstellen</translation>
-    </message>
-    <message>
-        <source>It stays yours and comes back by itself.</source>
-        <translation>Er bleibt bei Ihnen und kommt von selbst zurück.</translation>
-    </message>
-    <message>
-        <source>A day and time …</source>
-        <translation>Tag und Uhrzeit …</translation>
-    </message>
-    <message>
-        <source>Until I take it up again</source>
-        <translation>Bis ich ihn wieder aufnehme</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-    <message>
-        <source>In one hour</source>
-        <translation>In einer Stunde</translation>
-    </message>
-    <message>
-        <source>This afternoon</source>
-        <translation>Heute Nachmittag</translation>
-    </message>
-    <message>
-        <source>Tomorrow morning</source>
-        <translation>Morgen früh</translation>
-    </message>
-    <message>
-        <source>Monday morning</source>
-        <translation>Montag früh</translation>
-    </message>
-    <message>
-        <source>In two weeks</source>
-        <translation>In zwei Wochen</translation>
-    </message>
-</context>
-<context>
-    <name>InboxView</name>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Find in this list</source>
-        <translation>In der Liste suchen</translation>
-    </message>
-    <message>
-        <source>Find in this list (Ctrl+F)</source>
-        <translation>In der Liste suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Which contacts</source>
-        <translation>Welche Kontakte</translation>
-    </message>
-    <message>
-        <source>Which contacts come first</source>
-        <translation>Welche Kontakte zuerst</translation>
-    </message>
-    <message>
-        <source>As this list shows them</source>
-        <translation>Wie in dieser Liste üblich</translation>
-    </message>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>Am längsten wartende zuerst</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Soonest due first</source>
-        <translation>Nächste Frist zuerst</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>No contact in this list mentions every word.</source>
-        <translation>Kein Kontakt in dieser Liste nennt alle Wörter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) today.</source>
-        <translation>
-            <numerusform>Heute %n Kontakt.</numerusform>
-            <numerusform>Heute %n Kontakte.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waiting</source>
-        <translation>Nichts wartet</translation>
-    </message>
-</context>
-<context>
-    <name>Keys</name>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Search, or a command</source>
-        <translation>Suche oder Befehl</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Diese Tasten</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorige Seite</translation>
-    </message>
-    <message>
-        <source>Undo what was just done</source>
-        <translation>Letzten Schritt rückgängig machen</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>Nächster Kontakt</translation>
-    </message>
-    <message>
-        <source>Previous contact</source>
-        <translation>Voriger Kontakt</translation>
-    </message>
-    <message>
-        <source>To the list</source>
-        <translation>Zur Liste</translation>
-    </message>
-    <message>
-        <source>To the queues</source>
-        <translation>Zu den Schlangen</translation>
-    </message>
-    <message>
-        <source>Find in the list</source>
-        <translation>In der Liste suchen</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Claim, take up again, open again</source>
-        <translation>Annehmen, wieder aufnehmen, wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Write a reply</source>
-        <translation>Antwort schreiben</translation>
-    </message>
-    <message>
-        <source>Pass on to a suggested department</source>
-        <translation>An ein vorgeschlagenes Amt weiterleiten</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Weiterleiten</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Zurückstellen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Leistung wählen</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Bürger suchen</translation>
-    </message>
-    <message>
-        <source>Pages larger</source>
-        <translation>Seiten größer</translation>
-    </message>
-    <message>
-        <source>Pages smaller</source>
-        <translation>Seiten kleiner</translation>
-    </message>
-    <message>
-        <source>Turn the pages</source>
-        <translation>Seiten drehen</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Im Wissen suchen</translation>
-    </message>
-    <message>
-        <source>Report a missing answer</source>
-        <translation>Fehlende Antwort melden</translation>
-    </message>
-    <message>
-        <source>Insert the marked answer</source>
-        <translation>Markierte Antwort einfügen</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Open the call that rings</source>
-        <translation>Klingelnden Anruf öffnen</translation>
-    </message>
-    <message>
-        <source>Call a number</source>
-        <translation>Nummer anrufen</translation>
-    </message>
-    <message>
-        <source>Hold the caller, and back</source>
-        <translation>Gespräch halten und zurück</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Auflegen</translation>
-    </message>
-</context>
-<context>
-    <name>LinePanel</name>
-    <message>
-        <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
-        <translation>Alles ist sofort auf diesem Rechner sicher und wird gesendet, sobald eine Verbindung besteht.</translation>
-    </message>
-    <message>
-        <source>Line to central</source>
-        <translation>Verbindung zur Zentrale</translation>
-    </message>
-    <message>
-        <source>First copy</source>
-        <translation>Erste Kopie</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be sent.</source>
-        <translation>Nichts wartet auf den Versand.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait to be sent.</source>
-        <translation>
-            <numerusform>%n Änderung wartet auf den Versand.</numerusform>
-            <numerusform>%n Änderungen warten auf den Versand.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last in step {time}.</source>
-        <translation>Zuletzt abgeglichen: {time}.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Online gehen</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBody</name>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-</context>
-<context>
-    <name>MessageCard</name>
-    <message>
-        <source>The link leads to {address}</source>
-        <translation>Der Link führt zu {address}</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>More</name>
-    <message>
-        <source>Open a case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Leistung wählen</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Bürger suchen</translation>
-    </message>
-    <message>
-        <source>Put back into the queue</source>
-        <translation>Zurück in die Schlange</translation>
-    </message>
-</context>
-<context>
-    <name>OpenCaseForm</name>
-    <message>
-        <source>What is owed</source>
-        <translation>Was geschuldet ist</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-</context>
-<context>
-    <name>PagesView</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation>Kleiner (Strg+-)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Größer (Strg++)</translation>
-    </message>
-    <message>
-        <source>Turn right (Ctrl+R)</source>
-        <translation>Nach rechts drehen (Strg+R)</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>Ganze Breite</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation>Seite {number} von {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PalettePanel</name>
-    <message>
-        <source>Search contacts, citizens, answers, or type a command</source>
-        <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
-    </message>
-</context>
-<context>
-    <name>PalettePresenter</name>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Citizens</source>
-        <translation>Bürger</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-</context>
-<context>
-    <name>Panel</name>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>Verlassen (Esc)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>Picker</name>
-    <message>
-        <source>Choices</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>Citizens</source>
-        <translation>Bürger</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Schlangen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Optionen</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Owns “{service}”</source>
-        <translation>Zuständig für „{service}“</translation>
-    </message>
-    <message>
-        <source>Wrote the answer “{article}”</source>
-        <translation>Verfasste „{article}“</translation>
-    </message>
-    <message>
-        <source>answered {count} of {total} alike</source>
-        <translation>beantwortete {count} von {total} ähnlichen</translation>
-    </message>
-    <message>
-        <source>{street} lies in {district}</source>
-        <translation>{street} liegt in {district}</translation>
-    </message>
-    <message>
-        <source>The citizen lives in {district}</source>
-        <translation>Wohnt in {district}</translation>
-    </message>
-    <message>
-        <source>Answers for: {about}</source>
-        <translation>Zuständig für: {about}</translation>
-    </message>
-    <message>
-        <source>open until {time}</source>
-        <translation>geöffnet bis {time}</translation>
-    </message>
-    <message>
-        <source>closed, opens {time}</source>
-        <translation>geschlossen, öffnet {time}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) free</source>
-        <translation>
-            <numerusform>%n Person frei</numerusform>
-            <numerusform>%n Personen frei</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RingingCard</name>
-    <message>
-        <source>Put the card away; the telephone rings on</source>
-        <translation>Karte ausblenden; das Telefon klingelt weiter</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Open  F4</source>
-        <translation>Öffnen  F4</translation>
-    </message>
-    <message>
-        <source>Number withheld</source>
-        <translation>Nummer unterdrückt</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Noch unbekannt</translation>
-    </message>
-    <message>
-        <source>Last: {subject}</source>
-        <translation>Zuletzt: {subject}</translation>
-    </message>
-    <message>
-        <source>A call rings: {who}</source>
-        <translation>Es klingelt: {who}</translation>
-    </message>
-    <message>
-        <source>{queue} · waits {time}</source>
-        <translation>{queue} · wartet {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Row</name>
-    <message>
-        <source>Unknown sender</source>
-        <translation>Unbekannter Absender</translation>
-    </message>
-    <message>
-        <source>Hung up after {time}</source>
-        <translation>Aufgelegt nach {time}</translation>
-    </message>
-    <message>
-        <source>Outgoing call</source>
-        <translation>Ausgehender Anruf</translation>
-    </message>
-    <message>
-        <source>Incoming call</source>
-        <translation>Eingehender Anruf</translation>
-    </message>
-    <message>
-        <source>No subject</source>
-        <translation>Ohne Betreff</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Zurückgestellt bis {time}</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Zurückrufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With {who}</source>
-        <translation>Bei {who}</translation>
-    </message>
-    <message>
-        <source>{span} late</source>
-        <translation>{span} zu spät</translation>
-    </message>
-    <message>
-        <source>due {span}</source>
-        <translation>fällig {span}</translation>
-    </message>
-</context>
-<context>
-    <name>ServicePanel</name>
-    <message>
-        <source>What is it about?</source>
-        <translation>Worum geht es?</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation>Keine Leistung</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsForm</name>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Size of letters</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Signature under replies</source>
-        <translation>Signatur unter Antworten</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsView</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>For you, on this computer. Every change takes effect at once.</source>
-        <translation>Für Sie, auf diesem Rechner. Jede Änderung wirkt sofort.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-</context>
-<context>
-    <name>ShelfView</name>
-    <message>
-        <source>Parts of the inbox</source>
-        <translation>Teile des Eingangs</translation>
-    </message>
-</context>
-<context>
-    <name>Shelves</name>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>My work</source>
-        <translation>Meine Arbeit</translation>
-    </message>
-    <message>
-        <source>Assigned to me</source>
-        <translation>Mir zugewiesen</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Heute fällig</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Zu klären</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Schlangen</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Citizen and answers</source>
-        <translation>Bürger und Wissen</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Bürger</translation>
-    </message>
-</context>
-<context>
-    <name>SignInForm</name>
-    <message>
-        <source>Login</source>
-        <translation>Anmeldename</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPresenter</name>
-    <message>
-        <source>The login or the password is wrong.</source>
-        <translation>Anmeldename oder Passwort ist falsch.</translation>
-    </message>
-    <message>
-        <source>Check both and try again.</source>
-        <translation>Prüfen Sie beides und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Central cannot be reached, and you have not signed in on this computer before.</source>
-        <translation>Die Zentrale ist nicht erreichbar, und Sie haben sich an diesem Rechner noch nie angemeldet.</translation>
-    </message>
-    <message>
-        <source>Try again when there is a line.</source>
-        <translation>Versuchen Sie es erneut, sobald eine Verbindung besteht.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInView</name>
-    <message>
-        <source>Agent Console</source>
-        <translation>Agent Console</translation>
-    </message>
-    <message>
-        <source>Central: {name}</source>
-        <translation>Zentrale: {name}</translation>
-    </message>
-    <message>
-        <source>Signing in …</source>
-        <translation>Anmeldung läuft …</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-</context>
-<context>
-    <name>StartCallPanel</name>
-    <message>
-        <source>Your own telephone rings first, then theirs.</source>
-        <translation>Zuerst klingelt Ihr Telefon, dann das andere.</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <source>Number or extension</source>
-        <translation>Nummer oder Durchwahl</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n zu senden</numerusform>
-            <numerusform>%n zu senden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>No line</source>
-        <translation>Keine Verbindung</translation>
-    </message>
-    <message>
-        <source>Central says no</source>
-        <translation>Zentrale lehnt ab</translation>
-    </message>
-    <message>
-        <source>First copy {percent} %</source>
-        <translation>Erste Kopie {percent} %</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>Synced</source>
-        <translation>Abgeglichen</translation>
-    </message>
-    <message>
-        <source>Synced just now</source>
-        <translation>Gerade abgeglichen</translation>
-    </message>
-    <message>
-        <source>Synced {span} ago</source>
-        <translation>Abgeglichen vor {span}</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionsCard</name>
-    <message>
-        <source>Right department</source>
-        <translation>Zuständiges Amt</translation>
-    </message>
-    <message>
-        <source>Ctrl 1 … {count}</source>
-        <translation>Strg 1 … {count}</translation>
-    </message>
-    <message>
-        <source>Ctrl 1</source>
-        <translation>Strg 1</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Note · {who}</source>
-        <translation>Notiz · {who}</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Written after it was closed</source>
-        <translation>Nach dem Abschluss geschrieben</translation>
-    </message>
-    <message>
-        <source>Reply · {who}</source>
-        <translation>Antwort · {who}</translation>
-    </message>
-    <message>
-        <source>to {recipient} · {when}</source>
-        <translation>an {recipient} · {when}</translation>
-    </message>
-    <message>
-        <source>{kind} from {who}</source>
-        <translation>{kind} von {who}</translation>
-    </message>
-    <message>
-        <source>Sent by a machine</source>
-        <translation>Automatisch gesendet</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Fall angelegt</translation>
-    </message>
-    <message>
-        <source>Service set</source>
-        <translation>Leistung gewählt</translation>
-    </message>
-    <message>
-        <source>Referred to a partner</source>
-        <translation>An Partner verwiesen</translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Put back into the queue</source>
-        <translation>Zurück in die Schlange</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>Taken up again</source>
-        <translation>Wieder aufgenommen</translation>
-    </message>
-    <message>
-        <source>Citizen linked</source>
-        <translation>Person zugeordnet</translation>
-    </message>
-    <message>
-        <source>The citizen wrote again</source>
-        <translation>Die Person hat erneut geschrieben</translation>
-    </message>
-    <message>
-        <source>Reply taken back before it left</source>
-        <translation>Antwort vor dem Versand zurückgeholt</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Nummer {reference}</translation>
-    </message>
-    <message>
-        <source>Taken over from {who}</source>
-        <translation>Übernommen von {who}</translation>
-    </message>
-    <message>
-        <source>Call came in</source>
-        <translation>Anruf eingegangen</translation>
-    </message>
-    <message>
-        <source>Queue {queue}</source>
-        <translation>Schlange {queue}</translation>
-    </message>
-    <message>
-        <source>{who} answered at extension {extension}</source>
-        <translation>{who} nahm an Durchwahl {extension} an</translation>
-    </message>
-    <message>
-        <source>Call answered</source>
-        <translation>Anruf angenommen</translation>
-    </message>
-    <message>
-        <source>Extension {extension} rang</source>
-        <translation>Durchwahl {extension} klingelte</translation>
-    </message>
-    <message>
-        <source>Nobody answered</source>
-        <translation>Niemand nahm ab</translation>
-    </message>
-    <message>
-        <source>Call ended</source>
-        <translation>Gespräch beendet</translation>
-    </message>
-    <message>
-        <source>Talked for {time}</source>
-        <translation>Gesprochen {time}</translation>
-    </message>
-    <message>
-        <source>Caller hung up</source>
-        <translation>Anrufer legte auf</translation>
-    </message>
-    <message>
-        <source>Nobody had answered yet</source>
-        <translation>Es hatte noch niemand abgenommen</translation>
-    </message>
-    <message>
-        <source>Telephone transfer</source>
-        <translation>Telefonische Weiterleitung</translation>
-    </message>
-    <message>
-        <source>Caller put on hold</source>
-        <translation>Gespräch gehalten</translation>
-    </message>
-    <message>
-        <source>Caller taken back</source>
-        <translation>Gespräch zurückgeholt</translation>
-    </message>
-    <message>
-        <source>Hung up</source>
-        <translation>Aufgelegt</translation>
-    </message>
-    <message>
-        <source>Answered from the desk</source>
-        <translation>Am Arbeitsplatz angenommen</translation>
-    </message>
-    <message>
-        <source>Dialled</source>
-        <translation>Gewählt</translation>
-    </message>
-    <message>
-        <source>did not work</source>
-        <translation>nicht gelungen</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Zurückgeholt</translation>
-    </message>
-    <message>
-        <source>Transferred</source>
-        <translation>Weitergeleitet</translation>
-    </message>
-    <message>
-        <source>until {time}</source>
-        <translation>bis {time}</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n earlier line(s)</source>
-        <translation>
-            <numerusform>%n früheren Eintrag zeigen</numerusform>
-            <numerusform>%n frühere Einträge zeigen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Line to central: {state}</source>
-        <translation>Verbindung zur Zentrale: {state}</translation>
-    </message>
-    <message>
-        <source>You are: {state}</source>
-        <translation>Sie sind: {state}</translation>
-    </message>
-    <message>
-        <source>Coffee</source>
-        <translation>Kaffee</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Mittagessen</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Besprechung</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Schulung</translation>
-    </message>
-    <message>
-        <source>Keys  F1</source>
-        <translation>Tasten  F1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-</context>
-<context>
-    <name>TransferPanel</name>
-    <message>
-        <source>Transfer</source>
-        <translation>Weiterleiten</translation>
-    </message>
-    <message>
-        <source>Department or partner</source>
-        <translation>Amt oder Partner</translation>
-    </message>
-    <message>
-        <source>What should they know? Travels along.</source>
-        <translation>Was sollten sie wissen? Geht mit.</translation>
-    </message>
-    <message>
-        <source>Note that travels along</source>
-        <translation>Notiz, die mitgeht</translation>
-    </message>
-    <message>
-        <source>The call moves with it, in the same step.</source>
-        <translation>Der Anruf geht im selben Schritt mit.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Ämter</translation>
-    </message>
-    <message>
-        <source>Partners outside the city</source>
-        <translation>Partner außerhalb der Stadt</translation>
-    </message>
-    <message>
-        <source>Refer and close</source>
-        <translation>Verweisen und abschließen</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Agent Console</source>
-        <translation>Agent Console</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>“{title}” is for colleagues only and does not go into a reply.</source>
-        <translation>„{title}“ ist nur für Mitarbeitende und kommt nicht in eine Antwort.</translation>
-    </message>
-    <message>
-        <source>Something could not be read. It has been written down.</source>
-        <translation>Etwas konnte nicht gelesen werden. Es ist im Protokoll vermerkt.</translation>
-    </message>
-</context>
-<context>
-    <name>_AnswerView</name>
-    <message>
-        <source>Insert</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Read all</source>
-        <translation>Ganz lesen</translation>
-    </message>
-</context>
-<context>
-    <name>_EntryView</name>
-    <message>
-        <source>Show all of it</source>
-        <translation>Alles zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>_Page</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>Seite {number}</translation>
-    </message>
-    <message>
-        <source>This page cannot be shown</source>
-        <translation>Diese Seite kann nicht angezeigt werden</translation>
-    </message>
-</context>
-<context>
-    <name>_SearchButton</name>
-    <message>
-        <source>Search contacts, citizens, answers, or type a command</source>
-        <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
-    </message>
-</context>
-<context>
-    <name>_SuggestionCard</name>
-    <message>
-        <source>Not sure: ask first · {reasons}</source>
-        <translation>Unsicher, erst fragen · {reasons}</translation>
-    </message>
-</context>
-<context>
-    <name>_Toast</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>Fax</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anruf</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Brief</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Waiting in the queue</source>
-        <translation>Wartet in der Schlange</translation>
-    </message>
-    <message>
-        <source>Ringing</source>
-        <translation>Klingelt</translation>
-    </message>
-    <message>
-        <source>On the line</source>
-        <translation>Im Gespräch</translation>
-    </message>
-    <message>
-        <source>Caller on hold</source>
-        <translation>Wird gehalten</translation>
-    </message>
-    <message>
-        <source>Call ended</source>
-        <translation>Gespräch beendet</translation>
-    </message>
-    <message>
-        <source>Hung up before an answer</source>
-        <translation>Vor dem Abnehmen aufgelegt</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Nicht angenommen</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>Transferred</source>
-        <translation>Weitergeleitet</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Fall angelegt</translation>
-    </message>
-    <message>
-        <source>Referred to a partner</source>
-        <translation>An Partner verwiesen</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>Zurückgerufen</translation>
-    </message>
-    <message>
-        <source>Caller gave up</source>
-        <translation>Anrufer gab auf</translation>
-    </message>
-    <message>
-        <source>Nuisance</source>
-        <translation>Belästigung</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Verfügbar</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Beschäftigt</translation>
-    </message>
-    <message>
-        <source>Wrap-up</source>
-        <translation>Nacharbeit</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Signed off</source>
-        <translation>Abgemeldet</translation>
-    </message>
-    <message>
-        <source>leaves soon</source>
-        <translation>geht gleich hinaus</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>wird gesendet</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>gesendet</translation>
-    </message>
-    <message>
-        <source>not delivered yet, tried again</source>
-        <translation>noch nicht zugestellt, neuer Versuch</translation>
-    </message>
-    <message>
-        <source>came back</source>
-        <translation>kam zurück</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgeholt</translation>
-    </message>
-    <message>
-        <source>{who} is working on this contact.</source>
-        <translation>{who} arbeitet an diesem Kontakt.</translation>
-    </message>
-    <message>
-        <source>It has already been passed to {where}.</source>
-        <translation>Er wurde bereits weitergeleitet: {where}.</translation>
-    </message>
-    <message>
-        <source>It has already been closed.</source>
-        <translation>Er wurde bereits abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>It is no longer here.</source>
-        <translation>Er ist nicht mehr hier.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this.</source>
-        <translation>Ihre Rolle erlaubt das nicht.</translation>
-    </message>
-    <message>
-        <source>Somebody changed it meanwhile; look at what it is now.</source>
-        <translation>Jemand hat es inzwischen geändert; sehen Sie den jetzigen Stand an.</translation>
-    </message>
-    <message>
-        <source>It was erased at the citizen&apos;s request.</source>
-        <translation>Auf Wunsch der Person gelöscht.</translation>
-    </message>
-    <message>
-        <source>Central did not understand it; the administrator has been told.</source>
-        <translation>Die Zentrale hat es nicht verstanden; die Administration ist informiert.</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Jemand anderes</translation>
-    </message>
-    <message>
-        <source>another department</source>
-        <translation>ein anderes Amt</translation>
-    </message>
-    <message>
-        <source>Its date cannot be right</source>
-        <translation>Das Datum kann nicht stimmen</translation>
-    </message>
-    <message>
-        <source>Its parts could not be told apart</source>
-        <translation>Teile waren nicht zu trennen</translation>
-    </message>
-    <message>
-        <source>Some letters may be wrong</source>
-        <translation>Einige Zeichen können falsch sein</translation>
-    </message>
-    <message>
-        <source>Its attachments arrived incomplete</source>
-        <translation>Anlagen sind unvollständig</translation>
-    </message>
-    <message>
-        <source>Shown without its layout</source>
-        <translation>Ohne Layout gezeigt</translation>
-    </message>
-    <message>
-        <source>Text recognition failed</source>
-        <translation>Texterkennung misslungen</translation>
-    </message>
-    <message>
-        <source>Text recognition took too long</source>
-        <translation>Texterkennung dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>Too many parts to show all</source>
-        <translation>Zu viele Teile, um alle zu zeigen</translation>
-    </message>
-    <message>
-        <source>Arrived incomplete</source>
-        <translation>Unvollständig eingegangen</translation>
-    </message>
-    <message>
-        <source>A part cannot be decoded</source>
-        <translation>Ein Teil ist nicht zu entschlüsseln</translation>
-    </message>
-    <message>
-        <source>Some letters arrived damaged</source>
-        <translation>Einige Zeichen sind beschädigt</translation>
-    </message>
-    <message>
-        <source>Arrived empty</source>
-        <translation>Leer eingegangen</translation>
-    </message>
-    <message>
-        <source>No text recognised</source>
-        <translation>Kein Text erkannt</translation>
-    </message>
-    <message>
-        <source>No sender</source>
-        <translation>Ohne Absender</translation>
-    </message>
-    <message>
-        <source>Only the first pages were recognised</source>
-        <translation>Nur die ersten Seiten wurden erkannt</translation>
-    </message>
-    <message>
-        <source>Protected against copying</source>
-        <translation>Kopiergeschützt</translation>
-    </message>
-    <message>
-        <source>Too long, shortened</source>
-        <translation>Zu lang, gekürzt</translation>
-    </message>
-    <message>
-        <source>Too large to be shown whole</source>
-        <translation>Zu groß, um ganz gezeigt zu werden</translation>
-    </message>
-    <message>
-        <source>Too many pages to show all</source>
-        <translation>Zu viele Seiten, um alle zu zeigen</translation>
-    </message>
-    <message>
-        <source>Of an unknown kind, kept whole</source>
-        <translation>Unbekanntes Format, ganz aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Unreadable, kept whole</source>
-        <translation>Unlesbar, ganz aufbewahrt</translation>
-    </message>
-    <message>
-        <source>A page is unreadable</source>
-        <translation>Eine Seite ist unleserlich</translation>
-    </message>
-    <message>
-        <source>Encrypted, cannot be opened</source>
-        <translation>Verschlüsselt, nicht zu öffnen</translation>
-    </message>
-</context>
+    <context>
+        <name>AnswersPanel</name>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>Answer missing? Tell the editors  F8</source>
+            <translation>Antwort fehlt? Redaktion melden  F8</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Im Wissen suchen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n Antwort</numerusform>
+                <numerusform>%n Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No answer mentions this. Other words, or tell the editors.</source>
+            <translation>Kein Artikel nennt das. Andere Wörter versuchen oder der Redaktion melden.</translation>
+        </message>
+        <message>
+            <source>Answers follow what the contact says.</source>
+            <translation>Die Vorschläge folgen dem Inhalt des Kontakts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersPresenter</name>
+        <message>
+            <source>The editors have been told</source>
+            <translation>Die Redaktion ist informiert</translation>
+        </message>
+        <message>
+            <source>from this call</source>
+            <translation>aus diesem Anruf</translation>
+        </message>
+        <message>
+            <source>from this e-mail</source>
+            <translation>aus dieser E-Mail</translation>
+        </message>
+        <message>
+            <source>from this letter</source>
+            <translation>aus diesem Brief</translation>
+        </message>
+        <message>
+            <source>from this fax</source>
+            <translation>aus diesem Fax</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersView</name>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>What the city knows, for everybody at a desk</source>
+            <translation>Was die Stadt weiß, für alle am Arbeitsplatz</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Im Wissen suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>for colleagues only</source>
+            <translation>nur für Mitarbeitende</translation>
+        </message>
+        <message>
+            <source>to be reviewed {day}</source>
+            <translation>zu prüfen bis {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionPresenter</name>
+        <message>
+            <source>Kept as a note</source>
+            <translation>Als Notiz behalten</translation>
+        </message>
+        <message>
+            <source>Your note</source>
+            <translation>Ihre Notiz</translation>
+        </message>
+        <message>
+            <source>Your reply</source>
+            <translation>Ihre Antwort</translation>
+        </message>
+        <message>
+            <source>Your transfer</source>
+            <translation>Ihre Weiterleitung</translation>
+        </message>
+        <message>
+            <source>Taking it back</source>
+            <translation>Das Zurückholen</translation>
+        </message>
+        <message>
+            <source>Your referral</source>
+            <translation>Ihre Verweisung</translation>
+        </message>
+        <message>
+            <source>Closing it</source>
+            <translation>Das Abschließen</translation>
+        </message>
+        <message>
+            <source>Claiming it</source>
+            <translation>Das Annehmen</translation>
+        </message>
+        <message>
+            <source>Holding it</source>
+            <translation>Das Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Linking the citizen</source>
+            <translation>Die Zuordnung zur Person</translation>
+        </message>
+        <message>
+            <source>Setting the service</source>
+            <translation>Die Wahl der Leistung</translation>
+        </message>
+        <message>
+            <source>Changing the citizen's record</source>
+            <translation>Die Änderung der Personendaten</translation>
+        </message>
+        <message>
+            <source>A change of yours</source>
+            <translation>Eine Änderung von Ihnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionView</name>
+        <message>
+            <source>Central did not take these as you meant them. Everything you typed is kept here.</source>
+            <translation>Die Zentrale hat dies nicht wie gemeint übernommen. Alles Geschriebene ist hier aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Braucht Ihre Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nichts zu klären</translation>
+        </message>
+        <message>
+            <source>Everything you did has been taken as you meant it.</source>
+            <translation>Alles wurde so übernommen, wie Sie es gemeint haben.</translation>
+        </message>
+        <message>
+            <source>A contact that is no longer here</source>
+            <translation>Ein Kontakt, der nicht mehr hier ist</translation>
+        </message>
+        <message>
+            <source>{gesture} was not taken. {reason}</source>
+            <translation>Nicht übernommen: {gesture}. {reason}</translation>
+        </message>
+        <message>
+            <source>Put back into the editor</source>
+            <translation>Zurück in den Editor</translation>
+        </message>
+        <message>
+            <source>Keep as a note</source>
+            <translation>Als Notiz behalten</translation>
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation>Kontakt öffnen</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Hold caller</source>
+            <translation>Halten</translation>
+        </message>
+        <message>
+            <source>Back to caller</source>
+            <translation>Zurück ins Gespräch</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Auflegen</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Zurückrufen</translation>
+        </message>
+        <message>
+            <source>The telephone system did not do it: {problem}</source>
+            <translation>Die Telefonanlage hat es nicht ausgeführt: {problem}</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>wartete {time}</translation>
+        </message>
+        <message>
+            <source>talked {time}</source>
+            <translation>sprach {time}</translation>
+        </message>
+        <message>
+            <source>Transferring …</source>
+            <translation>Wird verbunden …</translation>
+        </message>
+        <message>
+            <source>Putting on hold …</source>
+            <translation>Wird gehalten …</translation>
+        </message>
+        <message>
+            <source>Taking back …</source>
+            <translation>Wird zurückgeholt …</translation>
+        </message>
+        <message>
+            <source>Hanging up …</source>
+            <translation>Wird aufgelegt …</translation>
+        </message>
+        <message>
+            <source>Answering …</source>
+            <translation>Wird angenommen …</translation>
+        </message>
+        <message>
+            <source>Dialling …</source>
+            <translation>Wählt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallPresenter</name>
+        <message>
+            <source>Your telephone rings</source>
+            <translation>Ihr Telefon klingelt</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePanel</name>
+        <message>
+            <source>The city owes an answer; the case keeps its reference, its department and its due day.</source>
+            <translation>Die Stadt schuldet eine Antwort; der Fall behält Nummer, Amt und Frist.</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Fall anlegen</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Fall anlegen</translation>
+        </message>
+        <message>
+            <source>Without a service there is no due day.</source>
+            <translation>Ohne Leistung gibt es keine Frist.</translation>
+        </message>
+        <message>
+            <source>{department} answers until {day}.</source>
+            <translation>{department} antwortet bis {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesView</name>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>What the city owes an answer to</source>
+            <translation>Worauf die Stadt eine Antwort schuldet</translation>
+        </message>
+        <message>
+            <source>Reference, title or citizen</source>
+            <translation>Nummer, Titel oder Name</translation>
+        </message>
+        <message>
+            <source>Find a case</source>
+            <translation>Fall suchen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offene</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Open a case from a contact with Ctrl+Shift+O.</source>
+            <translation>Ein Fall wird aus einem Kontakt angelegt: Strg+Umschalt+O.</translation>
+        </message>
+        <message>
+            <source>No cases</source>
+            <translation>Keine Fälle</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Bürger</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Amt</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Angelegt</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Frist</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <source>no due day</source>
+            <translation>ohne Frist</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>{span} zu spät</translation>
+        </message>
+        <message>
+            <source>in {span}</source>
+            <translation>in {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenCardView</name>
+        <message>
+            <source>Citizen</source>
+            <translation>Bürger</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n Kontakt</numerusform>
+                <numerusform>%n Kontakte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} · since {year}</source>
+            <translation>{count} · seit {year}</translation>
+        </message>
+        <message>
+            <source>History of {name}</source>
+            <translation>Verlauf von {name}</translation>
+        </message>
+        <message>
+            <source>Not known yet. Is it one of these?</source>
+            <translation>Noch unbekannt. Ist es jemand davon?</translation>
+        </message>
+        <message>
+            <source>Not known yet.</source>
+            <translation>Noch unbekannt.</translation>
+        </message>
+        <message>
+            <source>same number or address</source>
+            <translation>gleiche Nummer oder Adresse</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>gleicher Name</translation>
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation>Es ist {name}</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Enter new</source>
+            <translation>Neu erfassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenPresenter</name>
+        <message>
+            <source>Linked</source>
+            <translation>Zugeordnet</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>Nicht mehr zugeordnet</translation>
+        </message>
+        <message>
+            <source>{name} entered</source>
+            <translation>{name} erfasst</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizensView</name>
+        <message>
+            <source>Citizens</source>
+            <translation>Bürger</translation>
+        </message>
+        <message>
+            <source>People and organisations who turned to the city</source>
+            <translation>Personen und Organisationen, die sich an die Stadt gewandt haben</translation>
+        </message>
+        <message>
+            <source>Name, number or e-mail address</source>
+            <translation>Name, Nummer oder E-Mail</translation>
+        </message>
+        <message>
+            <source>Find a citizen</source>
+            <translation>Bürger suchen</translation>
+        </message>
+        <message>
+            <source>Enter new</source>
+            <translation>Neu erfassen</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Bürger</translation>
+        </message>
+        <message>
+            <source>Nobody chosen</source>
+            <translation>Niemand gewählt</translation>
+        </message>
+        <message>
+            <source>Choose somebody on the left.</source>
+            <translation>Wählen Sie links jemanden aus.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Reached at</source>
+            <translation>Erreichbar unter</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Stadtteil</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>What colleagues should know</source>
+            <translation>Was andere wissen sollten</translation>
+        </message>
+        <message>
+            <source>Prefers text messages, hears badly, …</source>
+            <translation>Möchte SMS, hört schlecht …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anrufen</translation>
+        </message>
+        <message>
+            <source>Call {number}</source>
+            <translation>{number} anrufen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>No contacts yet.</source>
+            <translation>Noch keine Kontakte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message>
+            <source>today {time}</source>
+            <translation>heute {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>gestern {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow {time}</source>
+            <translation>morgen {time}</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseForm</name>
+        <message>
+            <source>How did it end?</source>
+            <translation>Wie ging es aus?</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Wie es ausging</translation>
+        </message>
+        <message>
+            <source>Note for the file</source>
+            <translation>Notiz für die Akte</translation>
+        </message>
+        <message>
+            <source>Only if something is worth remembering</source>
+            <translation>Nur wenn etwas merkenswert ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter · can be undone for 10 s</source>
+            <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Claim or take up again</source>
+            <translation>Annehmen oder wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Weiterleiten</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Fall anlegen</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Leistung wählen</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Bürger suchen</translation>
+        </message>
+        <message>
+            <source>Go to {page}</source>
+            <translation>Gehe zu: {page}</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Zu klären</translation>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation>Nummer anrufen</translation>
+        </message>
+        <message>
+            <source>Enter a citizen</source>
+            <translation>Bürger erfassen</translation>
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation>Verbindung zur Zentrale</translation>
+        </message>
+        <message>
+            <source>I am available</source>
+            <translation>Ich bin verfügbar</translation>
+        </message>
+        <message>
+            <source>I am busy</source>
+            <translation>Ich bin beschäftigt</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Note, only inside</source>
+            <translation>Notiz, nur intern</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Send reply</source>
+            <translation>Antwort senden</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz anfügen</translation>
+        </message>
+        <message>
+            <source>Answer the citizen</source>
+            <translation>Antwort an die Person</translation>
+        </message>
+        <message>
+            <source>What should colleagues know?</source>
+            <translation>Was sollten andere wissen?</translation>
+        </message>
+        <message>
+            <source>Saved on this computer</source>
+            <translation>Auf diesem Rechner gespeichert</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter sends</source>
+            <translation>Strg+Enter sendet</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Empfänger</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>No templates yet</source>
+            <translation>Noch keine Vorlagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactActions</name>
+        <message>
+            <source>Back in the queue</source>
+            <translation>Wieder in der Warteschlange</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves now</source>
+            <translation>Antwort an {recipient} geht jetzt hinaus</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Zurückgestellt bis {time}</translation>
+        </message>
+        <message>
+            <source>Passed to {where}</source>
+            <translation>Weitergeleitet: {where}</translation>
+        </message>
+        <message>
+            <source>Referred to {where}</source>
+            <translation>Verwiesen an {where}</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Wieder geöffnet</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Fall angelegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHeader</name>
+        <message>
+            <source>Hold</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Weiterleiten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>More to do with this contact</source>
+            <translation>Weitere Schritte</translation>
+        </message>
+        <message>
+            <source>Unknown sender</source>
+            <translation>Unbekannter Absender</translation>
+        </message>
+        <message>
+            <source>Case {case}</source>
+            <translation>Fall {case}</translation>
+        </message>
+        <message>
+            <source>No case</source>
+            <translation>Kein Fall</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Zurückgestellt bis {time}</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>Bei Ihnen</translation>
+        </message>
+        <message>
+            <source>With {who}</source>
+            <translation>Bei {who}</translation>
+        </message>
+        <message>
+            <source>Waits: {department}</source>
+            <translation>Wartet: {department}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPresenter</name>
+        <message>
+            <source>Only you are here</source>
+            <translation>Nur Sie sind hier</translation>
+        </message>
+        <message>
+            <source>{who} is also here</source>
+            <translation>{who} ist auch hier</translation>
+        </message>
+        <message>
+            <source>{who} are also here</source>
+            <translation>{who} sind auch hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactView</name>
+        <message>
+            <source>What was said and done</source>
+            <translation>Was gesagt und getan wurde</translation>
+        </message>
+        <message>
+            <source>{name} is locked with a password</source>
+            <translation>{name} ist mit einem Passwort gesperrt</translation>
+        </message>
+        <message>
+            <source>{name} cannot be shown</source>
+            <translation>{name} kann nicht angezeigt werden</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Gespeichert als {name}</translation>
+        </message>
+        <message>
+            <source>The file is being fetched</source>
+            <translation>Die Datei wird geholt</translation>
+        </message>
+        <message>
+            <source>No contact is open</source>
+            <translation>Kein Kontakt ist geöffnet</translation>
+        </message>
+        <message>
+            <source>Choose one on the left, or press Ctrl+K.</source>
+            <translation>Links einen wählen oder Strg+K drücken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateCitizenForm</name>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Person or organisation</source>
+            <translation>Person oder Organisation</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Speaks</source>
+            <translation>Spricht</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateCitizenPanel</name>
+        <message>
+            <source>Enter a citizen</source>
+            <translation>Bürger erfassen</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Erfassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DashboardView</name>
+        <message>
+            <source>Queues</source>
+            <translation>Schlangen</translation>
+        </message>
+        <message>
+            <source>Your departments, now</source>
+            <translation>Ihre Ämter, jetzt</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>warten</translation>
+        </message>
+        <message>
+            <source>the longest wait</source>
+            <translation>längste Wartezeit</translation>
+        </message>
+        <message>
+            <source>received today</source>
+            <translation>heute eingegangen</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>heute abgeschlossen</translation>
+        </message>
+        <message>
+            <source>people available</source>
+            <translation>Personen verfügbar</translation>
+        </message>
+        <message>
+            <source>Waiting by queue</source>
+            <translation>Wartende je Schlange</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>in Arbeit</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>zurückgestellt</translation>
+        </message>
+        <message>
+            <source>longest wait</source>
+            <translation>am längsten</translation>
+        </message>
+        <message>
+            <source>People at their desks</source>
+            <translation>Personen am Arbeitsplatz</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindCitizenPanel</name>
+        <message>
+            <source>Whose contact is it?</source>
+            <translation>Wessen Kontakt ist das?</translation>
+        </message>
+        <message>
+            <source>Name, number or e-mail address</source>
+            <translation>Name, Nummer oder E-Mail</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n Kontakt</numerusform>
+                <numerusform>%n Kontakte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Gestures</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldForm</name>
+        <message>
+            <source>Until</source>
+            <translation>Bis wann</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Bis wann</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Tag und Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Why (colleagues see it)</source>
+            <translation>Warum (für andere sichtbar)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Waiting for the citizen, for a colleague, for a date …</source>
+            <translation>Wartet auf die Person, auf jemanden im Amt, auf einen Termin …</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldPanel</name>
+        <message>
+            <source>Hold</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>It stays yours and comes back by itself.</source>
+            <translation>Er bleibt bei Ihnen und kommt von selbst zurück.</translation>
+        </message>
+        <message>
+            <source>A day and time …</source>
+            <translation>Tag und Uhrzeit …</translation>
+        </message>
+        <message>
+            <source>Until I take it up again</source>
+            <translation>Bis ich ihn wieder aufnehme</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabetaste</translation>
+        </message>
+        <message>
+            <source>In one hour</source>
+            <translation>In einer Stunde</translation>
+        </message>
+        <message>
+            <source>This afternoon</source>
+            <translation>Heute Nachmittag</translation>
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation>Morgen früh</translation>
+        </message>
+        <message>
+            <source>Monday morning</source>
+            <translation>Montag früh</translation>
+        </message>
+        <message>
+            <source>In two weeks</source>
+            <translation>In zwei Wochen</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxView</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Find in this list</source>
+            <translation>In der Liste suchen</translation>
+        </message>
+        <message>
+            <source>Find in this list (Ctrl+F)</source>
+            <translation>In der Liste suchen (Strg+F)</translation>
+        </message>
+        <message>
+            <source>Which contacts</source>
+            <translation>Welche Kontakte</translation>
+        </message>
+        <message>
+            <source>Which contacts come first</source>
+            <translation>Welche Kontakte zuerst</translation>
+        </message>
+        <message>
+            <source>As this list shows them</source>
+            <translation>Wie in dieser Liste üblich</translation>
+        </message>
+        <message>
+            <source>Longest waiting first</source>
+            <translation>Am längsten wartende zuerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Soonest due first</source>
+            <translation>Nächste Frist zuerst</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>No contact in this list mentions every word.</source>
+            <translation>Kein Kontakt in dieser Liste nennt alle Wörter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) today.</source>
+            <translation>
+                <numerusform>Heute %n Kontakt.</numerusform>
+                <numerusform>Heute %n Kontakte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waiting</source>
+            <translation>Nichts wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Search, or a command</source>
+            <translation>Suche oder Befehl</translation>
+        </message>
+        <message>
+            <source>These keys</source>
+            <translation>Diese Tasten</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>Undo what was just done</source>
+            <translation>Letzten Schritt rückgängig machen</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Next contact</source>
+            <translation>Nächster Kontakt</translation>
+        </message>
+        <message>
+            <source>Previous contact</source>
+            <translation>Voriger Kontakt</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>Zur Liste</translation>
+        </message>
+        <message>
+            <source>To the queues</source>
+            <translation>Zu den Schlangen</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>In der Liste suchen</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Claim, take up again, open again</source>
+            <translation>Annehmen, wieder aufnehmen, wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Write a reply</source>
+            <translation>Antwort schreiben</translation>
+        </message>
+        <message>
+            <source>Pass on to a suggested department</source>
+            <translation>An ein vorgeschlagenes Amt weiterleiten</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Weiterleiten</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Fall anlegen</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Leistung wählen</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Bürger suchen</translation>
+        </message>
+        <message>
+            <source>Pages larger</source>
+            <translation>Seiten größer</translation>
+        </message>
+        <message>
+            <source>Pages smaller</source>
+            <translation>Seiten kleiner</translation>
+        </message>
+        <message>
+            <source>Turn the pages</source>
+            <translation>Seiten drehen</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Im Wissen suchen</translation>
+        </message>
+        <message>
+            <source>Report a missing answer</source>
+            <translation>Fehlende Antwort melden</translation>
+        </message>
+        <message>
+            <source>Insert the marked answer</source>
+            <translation>Markierte Antwort einfügen</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Anrufe</translation>
+        </message>
+        <message>
+            <source>Open the call that rings</source>
+            <translation>Klingelnden Anruf öffnen</translation>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation>Nummer anrufen</translation>
+        </message>
+        <message>
+            <source>Hold the caller, and back</source>
+            <translation>Gespräch halten und zurück</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Auflegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePanel</name>
+        <message>
+            <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
+            <translation>Alles ist sofort auf diesem Rechner sicher und wird gesendet, sobald eine Verbindung besteht.</translation>
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation>Verbindung zur Zentrale</translation>
+        </message>
+        <message>
+            <source>First copy</source>
+            <translation>Erste Kopie</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>Offline arbeiten</translation>
+        </message>
+        <message>
+            <source>Try again now</source>
+            <translation>Jetzt erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <translation>Nichts wartet auf den Versand.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent.</source>
+            <translation>
+                <numerusform>%n Änderung wartet auf den Versand.</numerusform>
+                <numerusform>%n Änderungen warten auf den Versand.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last in step {time}.</source>
+            <translation>Zuletzt abgeglichen: {time}.</translation>
+        </message>
+        <message>
+            <source>Go online</source>
+            <translation>Online gehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBody</name>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageCard</name>
+        <message>
+            <source>The link leads to {address}</source>
+            <translation>Der Link führt zu {address}</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message>
+            <source>Open a case</source>
+            <translation>Fall anlegen</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Leistung wählen</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Bürger suchen</translation>
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation>Zurück in die Schlange</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenCaseForm</name>
+        <message>
+            <source>What is owed</source>
+            <translation>Was geschuldet ist</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Leistung</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesView</name>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Kleiner (Strg+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Größer (Strg++)</translation>
+        </message>
+        <message>
+            <source>Turn right (Ctrl+R)</source>
+            <translation>Nach rechts drehen (Strg+R)</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Ganze Breite</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <source>page {number} of {count}</source>
+            <translation>Seite {number} von {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PalettePanel</name>
+        <message>
+            <source>Search contacts, citizens, answers, or type a command</source>
+            <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>PalettePresenter</name>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation>Bürger</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Leave (Esc)</source>
+            <translation>Verlassen (Esc)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Choices</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation>Bürger</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Schlangen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Optionen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>Owns “{service}”</source>
+            <translation>Zuständig für „{service}“</translation>
+        </message>
+        <message>
+            <source>Wrote the answer “{article}”</source>
+            <translation>Verfasste „{article}“</translation>
+        </message>
+        <message>
+            <source>answered {count} of {total} alike</source>
+            <translation>beantwortete {count} von {total} ähnlichen</translation>
+        </message>
+        <message>
+            <source>{street} lies in {district}</source>
+            <translation>{street} liegt in {district}</translation>
+        </message>
+        <message>
+            <source>The citizen lives in {district}</source>
+            <translation>Wohnt in {district}</translation>
+        </message>
+        <message>
+            <source>Answers for: {about}</source>
+            <translation>Zuständig für: {about}</translation>
+        </message>
+        <message>
+            <source>open until {time}</source>
+            <translation>geöffnet bis {time}</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>geschlossen, öffnet {time}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) free</source>
+            <translation>
+                <numerusform>%n Person frei</numerusform>
+                <numerusform>%n Personen frei</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RingingCard</name>
+        <message>
+            <source>Put the card away; the telephone rings on</source>
+            <translation>Karte ausblenden; das Telefon klingelt weiter</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Open  F4</source>
+            <translation>Öffnen  F4</translation>
+        </message>
+        <message>
+            <source>Number withheld</source>
+            <translation>Nummer unterdrückt</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>Noch unbekannt</translation>
+        </message>
+        <message>
+            <source>Last: {subject}</source>
+            <translation>Zuletzt: {subject}</translation>
+        </message>
+        <message>
+            <source>A call rings: {who}</source>
+            <translation>Es klingelt: {who}</translation>
+        </message>
+        <message>
+            <source>{queue} · waits {time}</source>
+            <translation>{queue} · wartet {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <source>Unknown sender</source>
+            <translation>Unbekannter Absender</translation>
+        </message>
+        <message>
+            <source>Hung up after {time}</source>
+            <translation>Aufgelegt nach {time}</translation>
+        </message>
+        <message>
+            <source>Outgoing call</source>
+            <translation>Ausgehender Anruf</translation>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Eingehender Anruf</translation>
+        </message>
+        <message>
+            <source>No subject</source>
+            <translation>Ohne Betreff</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n Seite</numerusform>
+                <numerusform>%n Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Zurückgestellt bis {time}</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Zurückrufen</translation>
+        </message>
+        <message>
+            <source>With {who}</source>
+            <translation>Bei {who}</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>{span} zu spät</translation>
+        </message>
+        <message>
+            <source>due {span}</source>
+            <translation>fällig {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePanel</name>
+        <message>
+            <source>What is it about?</source>
+            <translation>Worum geht es?</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>No service</source>
+            <translation>Keine Leistung</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsForm</name>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Signature under replies</source>
+            <translation>Signatur unter Antworten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>For you, on this computer. Every change takes effect at once.</source>
+            <translation>Für Sie, auf diesem Rechner. Jede Änderung wirkt sofort.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfView</name>
+        <message>
+            <source>Parts of the inbox</source>
+            <translation>Teile des Eingangs</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelves</name>
+        <message>
+            <source>Mine</source>
+            <translation>Meine</translation>
+        </message>
+        <message>
+            <source>My work</source>
+            <translation>Meine Arbeit</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Mir zugewiesen</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Heute fällig</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Zu klären</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Schlangen</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPanel</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Citizen and answers</source>
+            <translation>Bürger und Wissen</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Bürger</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Login</source>
+            <translation>Anmeldename</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPresenter</name>
+        <message>
+            <source>The login or the password is wrong.</source>
+            <translation>Anmeldename oder Passwort ist falsch.</translation>
+        </message>
+        <message>
+            <source>Check both and try again.</source>
+            <translation>Prüfen Sie beides und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Central cannot be reached, and you have not signed in on this computer before.</source>
+            <translation>Die Zentrale ist nicht erreichbar, und Sie haben sich an diesem Rechner noch nie angemeldet.</translation>
+        </message>
+        <message>
+            <source>Try again when there is a line.</source>
+            <translation>Versuchen Sie es erneut, sobald eine Verbindung besteht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInView</name>
+        <message>
+            <source>Agent Console</source>
+            <translation>Agent Console</translation>
+        </message>
+        <message>
+            <source>Central: {name}</source>
+            <translation>Zentrale: {name}</translation>
+        </message>
+        <message>
+            <source>Signing in …</source>
+            <translation>Anmeldung läuft …</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartCallPanel</name>
+        <message>
+            <source>Your own telephone rings first, then theirs.</source>
+            <translation>Zuerst klingelt Ihr Telefon, dann das andere.</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anrufen</translation>
+        </message>
+        <message>
+            <source>Number or extension</source>
+            <translation>Nummer oder Durchwahl</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabetaste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>First copy {percent} %</source>
+            <translation>Erste Kopie {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n zu senden</numerusform>
+                <numerusform>%n zu senden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>No line</source>
+            <translation>Keine Verbindung</translation>
+        </message>
+        <message>
+            <source>Central says no</source>
+            <translation>Zentrale lehnt ab</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindet</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>Abgeglichen</translation>
+        </message>
+        <message>
+            <source>Synced just now</source>
+            <translation>Gerade abgeglichen</translation>
+        </message>
+        <message>
+            <source>Synced {span} ago</source>
+            <translation>Abgeglichen vor {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsCard</name>
+        <message>
+            <source>Right department</source>
+            <translation>Zuständiges Amt</translation>
+        </message>
+        <message>
+            <source>Ctrl 1 … {count}</source>
+            <translation>Strg 1 … {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl 1</source>
+            <translation>Strg 1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Note · {who}</source>
+            <translation>Notiz · {who}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Written after it was closed</source>
+            <translation>Nach dem Abschluss geschrieben</translation>
+        </message>
+        <message>
+            <source>Reply · {who}</source>
+            <translation>Antwort · {who}</translation>
+        </message>
+        <message>
+            <source>to {recipient} · {when}</source>
+            <translation>an {recipient} · {when}</translation>
+        </message>
+        <message>
+            <source>{kind} from {who}</source>
+            <translation>{kind} von {who}</translation>
+        </message>
+        <message>
+            <source>Sent by a machine</source>
+            <translation>Automatisch gesendet</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Fall angelegt</translation>
+        </message>
+        <message>
+            <source>Service set</source>
+            <translation>Leistung gewählt</translation>
+        </message>
+        <message>
+            <source>Referred to a partner</source>
+            <translation>An Partner verwiesen</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation>Zurück in die Schlange</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Wieder geöffnet</translation>
+        </message>
+        <message>
+            <source>Taken up again</source>
+            <translation>Wieder aufgenommen</translation>
+        </message>
+        <message>
+            <source>Citizen linked</source>
+            <translation>Person zugeordnet</translation>
+        </message>
+        <message>
+            <source>The citizen wrote again</source>
+            <translation>Die Person hat erneut geschrieben</translation>
+        </message>
+        <message>
+            <source>Reply taken back before it left</source>
+            <translation>Antwort vor dem Versand zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Reference {reference}</source>
+            <translation>Nummer {reference}</translation>
+        </message>
+        <message>
+            <source>Taken over from {who}</source>
+            <translation>Übernommen von {who}</translation>
+        </message>
+        <message>
+            <source>Call came in</source>
+            <translation>Anruf eingegangen</translation>
+        </message>
+        <message>
+            <source>Queue {queue}</source>
+            <translation>Schlange {queue}</translation>
+        </message>
+        <message>
+            <source>{who} answered at extension {extension}</source>
+            <translation>{who} nahm an Durchwahl {extension} an</translation>
+        </message>
+        <message>
+            <source>Call answered</source>
+            <translation>Anruf angenommen</translation>
+        </message>
+        <message>
+            <source>Extension {extension} rang</source>
+            <translation>Durchwahl {extension} klingelte</translation>
+        </message>
+        <message>
+            <source>Nobody answered</source>
+            <translation>Niemand nahm ab</translation>
+        </message>
+        <message>
+            <source>Call ended</source>
+            <translation>Gespräch beendet</translation>
+        </message>
+        <message>
+            <source>Talked for {time}</source>
+            <translation>Gesprochen {time}</translation>
+        </message>
+        <message>
+            <source>Caller hung up</source>
+            <translation>Anrufer legte auf</translation>
+        </message>
+        <message>
+            <source>Nobody had answered yet</source>
+            <translation>Es hatte noch niemand abgenommen</translation>
+        </message>
+        <message>
+            <source>Telephone transfer</source>
+            <translation>Telefonische Weiterleitung</translation>
+        </message>
+        <message>
+            <source>Caller put on hold</source>
+            <translation>Gespräch gehalten</translation>
+        </message>
+        <message>
+            <source>Caller taken back</source>
+            <translation>Gespräch zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Hung up</source>
+            <translation>Aufgelegt</translation>
+        </message>
+        <message>
+            <source>Answered from the desk</source>
+            <translation>Am Arbeitsplatz angenommen</translation>
+        </message>
+        <message>
+            <source>Dialled</source>
+            <translation>Gewählt</translation>
+        </message>
+        <message>
+            <source>did not work</source>
+            <translation>nicht gelungen</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Weitergeleitet</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>bis {time}</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier line(s)</source>
+            <translation>
+                <numerusform>%n früheren Eintrag zeigen</numerusform>
+                <numerusform>%n frühere Einträge zeigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Line to central: {state}</source>
+            <translation>Verbindung zur Zentrale: {state}</translation>
+        </message>
+        <message>
+            <source>You are: {state}</source>
+            <translation>Sie sind: {state}</translation>
+        </message>
+        <message>
+            <source>Coffee</source>
+            <translation>Kaffee</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Mittagessen</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Besprechung</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Schulung</translation>
+        </message>
+        <message>
+            <source>Keys  F1</source>
+            <translation>Tasten  F1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPanel</name>
+        <message>
+            <source>Transfer</source>
+            <translation>Weiterleiten</translation>
+        </message>
+        <message>
+            <source>Department or partner</source>
+            <translation>Amt oder Partner</translation>
+        </message>
+        <message>
+            <source>What should they know? Travels along.</source>
+            <translation>Was sollten sie wissen? Geht mit.</translation>
+        </message>
+        <message>
+            <source>Note that travels along</source>
+            <translation>Notiz, die mitgeht</translation>
+        </message>
+        <message>
+            <source>The call moves with it, in the same step.</source>
+            <translation>Der Anruf geht im selben Schritt mit.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter · can be undone for 10 s</source>
+            <translation>Strg+Enter · 10 s lang rücknehmbar</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Ämter</translation>
+        </message>
+        <message>
+            <source>Partners outside the city</source>
+            <translation>Partner außerhalb der Stadt</translation>
+        </message>
+        <message>
+            <source>Refer and close</source>
+            <translation>Verweisen und abschließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Agent Console</source>
+            <translation>Agent Console</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workplace</name>
+        <message>
+            <source>“{title}” is for colleagues only and does not go into a reply.</source>
+            <translation>„{title}“ ist nur für Mitarbeitende und kommt nicht in eine Antwort.</translation>
+        </message>
+        <message>
+            <source>Something could not be read. It has been written down.</source>
+            <translation>Etwas konnte nicht gelesen werden. Es ist im Protokoll vermerkt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_AnswerView</name>
+        <message>
+            <source>Insert</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Read all</source>
+            <translation>Ganz lesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>_EntryView</name>
+        <message>
+            <source>Show all of it</source>
+            <translation>Alles zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Page</name>
+        <message>
+            <source>Page {number}</source>
+            <translation>Seite {number}</translation>
+        </message>
+        <message>
+            <source>This page cannot be shown</source>
+            <translation>Diese Seite kann nicht angezeigt werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SearchButton</name>
+        <message>
+            <source>Search contacts, citizens, answers, or type a command</source>
+            <translation>Kontakte, Bürger, Wissen suchen oder Befehl eingeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SuggestionCard</name>
+        <message>
+            <source>Not sure: ask first · {reasons}</source>
+            <translation>Unsicher, erst fragen · {reasons}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Toast</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>Fax</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Anruf</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Waiting in the queue</source>
+            <translation>Wartet in der Schlange</translation>
+        </message>
+        <message>
+            <source>Ringing</source>
+            <translation>Klingelt</translation>
+        </message>
+        <message>
+            <source>On the line</source>
+            <translation>Im Gespräch</translation>
+        </message>
+        <message>
+            <source>Caller on hold</source>
+            <translation>Wird gehalten</translation>
+        </message>
+        <message>
+            <source>Call ended</source>
+            <translation>Gespräch beendet</translation>
+        </message>
+        <message>
+            <source>Hung up before an answer</source>
+            <translation>Vor dem Abnehmen aufgelegt</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Nicht angenommen</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Weitergeleitet</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Fall angelegt</translation>
+        </message>
+        <message>
+            <source>Referred to a partner</source>
+            <translation>An Partner verwiesen</translation>
+        </message>
+        <message>
+            <source>Called back</source>
+            <translation>Zurückgerufen</translation>
+        </message>
+        <message>
+            <source>Caller gave up</source>
+            <translation>Anrufer gab auf</translation>
+        </message>
+        <message>
+            <source>Nuisance</source>
+            <translation>Belästigung</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Doppelt</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Verfügbar</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Beschäftigt</translation>
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation>Nacharbeit</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Signed off</source>
+            <translation>Abgemeldet</translation>
+        </message>
+        <message>
+            <source>leaves soon</source>
+            <translation>geht gleich hinaus</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>wird gesendet</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>gesendet</translation>
+        </message>
+        <message>
+            <source>not delivered yet, tried again</source>
+            <translation>noch nicht zugestellt, neuer Versuch</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>kam zurück</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>zurückgeholt</translation>
+        </message>
+        <message>
+            <source>{who} is working on this contact.</source>
+            <translation>{who} arbeitet an diesem Kontakt.</translation>
+        </message>
+        <message>
+            <source>It has already been passed to {where}.</source>
+            <translation>Er wurde bereits weitergeleitet: {where}.</translation>
+        </message>
+        <message>
+            <source>It has already been closed.</source>
+            <translation>Er wurde bereits abgeschlossen.</translation>
+        </message>
+        <message>
+            <source>It is no longer here.</source>
+            <translation>Er ist nicht mehr hier.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this.</source>
+            <translation>Ihre Rolle erlaubt das nicht.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it meanwhile; look at what it is now.</source>
+            <translation>Jemand hat es inzwischen geändert; sehen Sie den jetzigen Stand an.</translation>
+        </message>
+        <message>
+            <source>It was erased at the citizen's request.</source>
+            <translation>Auf Wunsch der Person gelöscht.</translation>
+        </message>
+        <message>
+            <source>Central did not understand it; the administrator has been told.</source>
+            <translation>Die Zentrale hat es nicht verstanden; die Administration ist informiert.</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Jemand anderes</translation>
+        </message>
+        <message>
+            <source>another department</source>
+            <translation>ein anderes Amt</translation>
+        </message>
+        <message>
+            <source>Its date cannot be right</source>
+            <translation>Das Datum kann nicht stimmen</translation>
+        </message>
+        <message>
+            <source>Its parts could not be told apart</source>
+            <translation>Teile waren nicht zu trennen</translation>
+        </message>
+        <message>
+            <source>Some letters may be wrong</source>
+            <translation>Einige Zeichen können falsch sein</translation>
+        </message>
+        <message>
+            <source>Its attachments arrived incomplete</source>
+            <translation>Anlagen sind unvollständig</translation>
+        </message>
+        <message>
+            <source>Shown without its layout</source>
+            <translation>Ohne Layout gezeigt</translation>
+        </message>
+        <message>
+            <source>Text recognition failed</source>
+            <translation>Texterkennung misslungen</translation>
+        </message>
+        <message>
+            <source>Text recognition took too long</source>
+            <translation>Texterkennung dauerte zu lange</translation>
+        </message>
+        <message>
+            <source>Too many parts to show all</source>
+            <translation>Zu viele Teile, um alle zu zeigen</translation>
+        </message>
+        <message>
+            <source>Arrived incomplete</source>
+            <translation>Unvollständig eingegangen</translation>
+        </message>
+        <message>
+            <source>A part cannot be decoded</source>
+            <translation>Ein Teil ist nicht zu entschlüsseln</translation>
+        </message>
+        <message>
+            <source>Some letters arrived damaged</source>
+            <translation>Einige Zeichen sind beschädigt</translation>
+        </message>
+        <message>
+            <source>A page is unreadable</source>
+            <translation>Eine Seite ist unleserlich</translation>
+        </message>
+        <message>
+            <source>Arrived empty</source>
+            <translation>Leer eingegangen</translation>
+        </message>
+        <message>
+            <source>Encrypted, cannot be opened</source>
+            <translation>Verschlüsselt, nicht zu öffnen</translation>
+        </message>
+        <message>
+            <source>No text recognised</source>
+            <translation>Kein Text erkannt</translation>
+        </message>
+        <message>
+            <source>No sender</source>
+            <translation>Ohne Absender</translation>
+        </message>
+        <message>
+            <source>Only the first pages were recognised</source>
+            <translation>Nur die ersten Seiten wurden erkannt</translation>
+        </message>
+        <message>
+            <source>Protected against copying</source>
+            <translation>Kopiergeschützt</translation>
+        </message>
+        <message>
+            <source>Too long, shortened</source>
+            <translation>Zu lang, gekürzt</translation>
+        </message>
+        <message>
+            <source>Too large to be shown whole</source>
+            <translation>Zu groß, um ganz gezeigt zu werden</translation>
+        </message>
+        <message>
+            <source>Too many pages to show all</source>
+            <translation>Zu viele Seiten, um alle zu zeigen</translation>
+        </message>
+        <message>
+            <source>Of an unknown kind, kept whole</source>
+            <translation>Unbekanntes Format, ganz aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Unreadable, kept whole</source>
+            <translation>Unlesbar, ganz aufbewahrt</translation>
+        </message>
+    </context>
 </TS>

@@ -1,118 +1,118 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-<context>
-    <name>AnswersPanel</name>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CitizenCardView</name>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindCitizenPanel</name>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InboxView</name>
-    <message numerus="yes">
-        <source>%n contact(s) today.</source>
-        <translation>
-            <numerusform>%n contact today.</numerusform>
-            <numerusform>%n contacts today.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LinePanel</name>
-    <message numerus="yes">
-        <source>%n change(s) wait to be sent.</source>
-        <translation>
-            <numerusform>%n change waits to be sent.</numerusform>
-            <numerusform>%n changes wait to be sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message numerus="yes">
-        <source>%n person(s) free</source>
-        <translation>
-            <numerusform>%n person free</numerusform>
-            <numerusform>%n people free</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Row</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message numerus="yes">
-        <source>Show %n earlier line(s)</source>
-        <translation>
-            <numerusform>Show %n earlier line</numerusform>
-            <numerusform>Show %n earlier lines</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>AnswersPanel</name>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenCardView</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindCitizenPanel</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxView</name>
+        <message numerus="yes">
+            <source>%n contact(s) today.</source>
+            <translation>
+                <numerusform>%n contact today.</numerusform>
+                <numerusform>%n contacts today.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePanel</name>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent.</source>
+            <translation>
+                <numerusform>%n change waits to be sent.</numerusform>
+                <numerusform>%n changes wait to be sent.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message numerus="yes">
+            <source>%n person(s) free</source>
+            <translation>
+                <numerusform>%n person free</numerusform>
+                <numerusform>%n people free</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n to send</numerusform>
+                <numerusform>%n to send</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>Show %n earlier line(s)</source>
+            <translation>
+                <numerusform>Show %n earlier line</numerusform>
+                <numerusform>Show %n earlier lines</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

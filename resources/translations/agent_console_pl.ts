@@ -1,2478 +1,2478 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en">
-<context>
-    <name>AnswersPanel</name>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-    <message>
-        <source>Answer missing? Tell the editors  F8</source>
-        <translation>Brak odpowiedzi? Zgłoś redakcji  F8</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Szukaj w bazie wiedzy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n odpowiedź</numerusform>
-            <numerusform>%n odpowiedzi</numerusform>
-            <numerusform>%n odpowiedzi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer mentions this. Other words, or tell the editors.</source>
-        <translation>Żaden artykuł o tym nie mówi. Spróbuj innych słów lub zgłoś to redakcji.</translation>
-    </message>
-    <message>
-        <source>Answers follow what the contact says.</source>
-        <translation>Podpowiedzi wynikają z treści kontaktu.</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersPresenter</name>
-    <message>
-        <source>The editors have been told</source>
-        <translation>Redakcja została powiadomiona</translation>
-    </message>
-    <message>
-        <source>from this call</source>
-        <translation>z tej rozmowy</translation>
-    </message>
-    <message>
-        <source>from this e-mail</source>
-        <translation>z tego e-maila</translation>
-    </message>
-    <message>
-        <source>from this letter</source>
-        <translation>z tego listu</translation>
-    </message>
-    <message>
-        <source>from this fax</source>
-        <translation>z tego faksu</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersView</name>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-    <message>
-        <source>What the city knows, for everybody at a desk</source>
-        <translation>Co wie miasto, dla wszystkich przy biurku</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Szukaj w bazie wiedzy</translation>
-    </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Article</source>
-        <translation>Artykuł</translation>
-    </message>
-    <message>
-        <source>for colleagues only</source>
-        <translation>tylko dla pracowników</translation>
-    </message>
-    <message>
-        <source>to be reviewed {day}</source>
-        <translation>przegląd {day}</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionPresenter</name>
-    <message>
-        <source>Kept as a note</source>
-        <translation>Zachowano jako notatkę</translation>
-    </message>
-    <message>
-        <source>Your note</source>
-        <translation>Twoja notatka</translation>
-    </message>
-    <message>
-        <source>Your reply</source>
-        <translation>Twoja odpowiedź</translation>
-    </message>
-    <message>
-        <source>Your transfer</source>
-        <translation>Twoje przekazanie</translation>
-    </message>
-    <message>
-        <source>Taking it back</source>
-        <translation>Cofnięcie przekazania</translation>
-    </message>
-    <message>
-        <source>Your referral</source>
-        <translation>Twoje skierowanie do partnera</translation>
-    </message>
-    <message>
-        <source>Closing it</source>
-        <translation>Zakończenie</translation>
-    </message>
-    <message>
-        <source>Claiming it</source>
-        <translation>Przyjęcie</translation>
-    </message>
-    <message>
-        <source>Holding it</source>
-        <translation>Odłożenie</translation>
-    </message>
-    <message>
-        <source>Linking the citizen</source>
-        <translation>Powiązanie z mieszkańcem</translation>
-    </message>
-    <message>
-        <source>Setting the service</source>
-        <translation>Wybór usługi</translation>
-    </message>
-    <message>
-        <source>Changing the citizen&apos;s record</source>
-        <translation>Zmiana danych mieszkańca</translation>
-    </message>
-    <message>
-        <source>A change of yours</source>
-        <translation>Twoja zmiana</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionView</name>
-    <message>
-        <source>Central did not take these as you meant them. Everything you typed is kept here.</source>
-        <translation>Centrala nie przyjęła tego tak, jak było zamierzone. Wszystko, co wpisano, jest tu zachowane.</translation>
-    </message>
-    <message>
-        <source>Needs your attention</source>
-        <translation>Wymaga Twojej uwagi</translation>
-    </message>
-    <message>
-        <source>Nothing needs you</source>
-        <translation>Nic nie wymaga uwagi</translation>
-    </message>
-    <message>
-        <source>Everything you did has been taken as you meant it.</source>
-        <translation>Wszystko zostało przyjęte zgodnie z zamiarem.</translation>
-    </message>
-    <message>
-        <source>A contact that is no longer here</source>
-        <translation>Kontakt, którego już tu nie ma</translation>
-    </message>
-    <message>
-        <source>{gesture} was not taken. {reason}</source>
-        <translation>Nie przyjęto: {gesture}. {reason}</translation>
-    </message>
-    <message>
-        <source>Put back into the editor</source>
-        <translation>Wstaw z powrotem do edytora</translation>
-    </message>
-    <message>
-        <source>Keep as a note</source>
-        <translation>Zachowaj jako notatkę</translation>
-    </message>
-    <message>
-        <source>Open the contact</source>
-        <translation>Otwórz kontakt</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Odrzuć</translation>
-    </message>
-</context>
-<context>
-    <name>CallCard</name>
-    <message>
-        <source>Answer</source>
-        <translation>Odbierz</translation>
-    </message>
-    <message>
-        <source>Hold caller</source>
-        <translation>Zawieś rozmowę</translation>
-    </message>
-    <message>
-        <source>Back to caller</source>
-        <translation>Wróć do rozmowy</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Rozłącz</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Oddzwoń</translation>
-    </message>
-    <message>
-        <source>The telephone system did not do it: {problem}</source>
-        <translation>Centrala telefoniczna tego nie wykonała: {problem}</translation>
-    </message>
-    <message>
-        <source>waited {time}</source>
-        <translation>czekał {time}</translation>
-    </message>
-    <message>
-        <source>talked {time}</source>
-        <translation>rozmowa {time}</translation>
-    </message>
-    <message>
-        <source>Transferring …</source>
-        <translation>Przekazywanie …</translation>
-    </message>
-    <message>
-        <source>Putting on hold …</source>
-        <translation>Zawieszanie …</translation>
-    </message>
-    <message>
-        <source>Taking back …</source>
-        <translation>Powrót …</translation>
-    </message>
-    <message>
-        <source>Hanging up …</source>
-        <translation>Rozłączanie …</translation>
-    </message>
-    <message>
-        <source>Answering …</source>
-        <translation>Odbieranie …</translation>
-    </message>
-    <message>
-        <source>Dialling …</source>
-        <translation>Wybieranie …</translation>
-    </message>
-</context>
-<context>
-    <name>CallPresenter</name>
-    <message>
-        <source>Your telephone rings</source>
-        <translation>Dzwoni Twój telefon</translation>
-    </message>
-</context>
-<context>
-    <name>CasePanel</name>
-    <message>
-        <source>The city owes an answer; the case keeps its reference, its department and its due day.</source>
-        <translation>Miasto jest winne odpowiedź; sprawa ma swój numer, wydział i termin.</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Załóż sprawę</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Jeszcze żadna</translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation>Załóż sprawę</translation>
-    </message>
-    <message>
-        <source>Without a service there is no due day.</source>
-        <translation>Bez usługi nie ma terminu.</translation>
-    </message>
-    <message>
-        <source>{department} answers until {day}.</source>
-        <translation>{department} odpowie do {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>CasesView</name>
-    <message>
-        <source>Cases</source>
-        <translation>Sprawy</translation>
-    </message>
-    <message>
-        <source>What the city owes an answer to</source>
-        <translation>Na co miasto jest winne odpowiedź</translation>
-    </message>
-    <message>
-        <source>Reference, title or citizen</source>
-        <translation>Numer, tytuł lub mieszkaniec</translation>
-    </message>
-    <message>
-        <source>Find a case</source>
-        <translation>Znajdź sprawę</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otwarte</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Wszystkie</translation>
-    </message>
-    <message>
-        <source>Open a case from a contact with Ctrl+Shift+O.</source>
-        <translation>Sprawę zakłada się z kontaktu: Ctrl+Shift+O.</translation>
-    </message>
-    <message>
-        <source>No cases</source>
-        <translation>Brak spraw</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Numer</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Sprawa</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Mieszkaniec</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Wydział</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Założona</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Termin</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>załatwiona</translation>
-    </message>
-    <message>
-        <source>no due day</source>
-        <translation>bez terminu</translation>
-    </message>
-    <message>
-        <source>{span} late</source>
-        <translation>spóźnione {span}</translation>
-    </message>
-    <message>
-        <source>in {span}</source>
-        <translation>za {span}</translation>
-    </message>
-</context>
-<context>
-    <name>CitizenCardView</name>
-    <message>
-        <source>Citizen</source>
-        <translation>Mieszkaniec</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n kontakt</numerusform>
-            <numerusform>%n kontakty</numerusform>
-            <numerusform>%n kontaktów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} · since {year}</source>
-        <translation>{count} · od {year}</translation>
-    </message>
-    <message>
-        <source>History of {name}</source>
-        <translation>Historia: {name}</translation>
-    </message>
-    <message>
-        <source>Not known yet. Is it one of these?</source>
-        <translation>Jeszcze nieznany. Czy to ktoś z tej listy?</translation>
-    </message>
-    <message>
-        <source>Not known yet.</source>
-        <translation>Jeszcze nieznany.</translation>
-    </message>
-    <message>
-        <source>same number or address</source>
-        <translation>ten sam numer lub adres</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>to samo nazwisko</translation>
-    </message>
-    <message>
-        <source>It is {name}</source>
-        <translation>To {name}</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Znajdź</translation>
-    </message>
-    <message>
-        <source>Enter new</source>
-        <translation>Dodaj nowego</translation>
-    </message>
-</context>
-<context>
-    <name>CitizenPresenter</name>
-    <message>
-        <source>Linked</source>
-        <translation>Powiązano</translation>
-    </message>
-    <message>
-        <source>No longer linked</source>
-        <translation>Powiązanie usunięte</translation>
-    </message>
-    <message>
-        <source>{name} entered</source>
-        <translation>Dodano: {name}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Dodano</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Zapisano</translation>
-    </message>
-</context>
-<context>
-    <name>CitizensView</name>
-    <message>
-        <source>Citizens</source>
-        <translation>Mieszkańcy</translation>
-    </message>
-    <message>
-        <source>People and organisations who turned to the city</source>
-        <translation>Osoby i organizacje, które zwróciły się do miasta</translation>
-    </message>
-    <message>
-        <source>Name, number or e-mail address</source>
-        <translation>Nazwisko, numer lub e-mail</translation>
-    </message>
-    <message>
-        <source>Find a citizen</source>
-        <translation>Znajdź mieszkańca</translation>
-    </message>
-    <message>
-        <source>Enter new</source>
-        <translation>Dodaj nowego</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Mieszkaniec</translation>
-    </message>
-    <message>
-        <source>Nobody chosen</source>
-        <translation>Nikogo nie wybrano</translation>
-    </message>
-    <message>
-        <source>Choose somebody on the left.</source>
-        <translation>Wybierz kogoś po lewej.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nazwisko</translation>
-    </message>
-    <message>
-        <source>Reached at</source>
-        <translation>Osiągalny pod</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Dzielnica</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>od {day}</translation>
-    </message>
-    <message>
-        <source>What colleagues should know</source>
-        <translation>Co powinni wiedzieć inni</translation>
-    </message>
-    <message>
-        <source>Prefers text messages, hears badly, …</source>
-        <translation>Woli SMS-y, słabo słyszy …</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Zapisz</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Zadzwoń</translation>
-    </message>
-    <message>
-        <source>Call {number}</source>
-        <translation>Zadzwoń: {number}</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historia</translation>
-    </message>
-    <message>
-        <source>No contacts yet.</source>
-        <translation>Jeszcze bez kontaktów.</translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message>
-        <source>today {time}</source>
-        <translation>dziś {time}</translation>
-    </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation>wczoraj {time}</translation>
-    </message>
-    <message>
-        <source>tomorrow {time}</source>
-        <translation>jutro {time}</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>teraz</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n godz.</numerusform>
-            <numerusform>%n godz.</numerusform>
-            <numerusform>%n godz.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n dzień</numerusform>
-            <numerusform>%n dni</numerusform>
-            <numerusform>%n dni</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CloseForm</name>
-    <message>
-        <source>How did it end?</source>
-        <translation>Jak się zakończyło?</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>Jak się zakończyło</translation>
-    </message>
-    <message>
-        <source>Note for the file</source>
-        <translation>Notatka do akt</translation>
-    </message>
-    <message>
-        <source>Only if something is worth remembering</source>
-        <translation>Tylko jeśli warto coś zapamiętać</translation>
-    </message>
-</context>
-<context>
-    <name>ClosePanel</name>
-    <message>
-        <source>Close</source>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation>Ctrl+Enter · można cofnąć przez 10 s</translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>Claim or take up again</source>
-        <translation>Przyjmij lub podejmij ponownie</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Przekaż</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Odłóż</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Załóż sprawę</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Wybierz usługę</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Znajdź mieszkańca</translation>
-    </message>
-    <message>
-        <source>Go to {page}</source>
-        <translation>Przejdź do: {page}</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Do wyjaśnienia</translation>
-    </message>
-    <message>
-        <source>Call a number</source>
-        <translation>Zadzwoń pod numer</translation>
-    </message>
-    <message>
-        <source>Enter a citizen</source>
-        <translation>Dodaj mieszkańca</translation>
-    </message>
-    <message>
-        <source>Line to central</source>
-        <translation>Łącze z centralą</translation>
-    </message>
-    <message>
-        <source>I am available</source>
-        <translation>Jestem dostępny/a</translation>
-    </message>
-    <message>
-        <source>I am busy</source>
-        <translation>Jestem zajęty/a</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Klawisze</translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>Note, only inside</source>
-        <translation>Notatka, wewnętrzna</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Odpowiedź</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Szablony</translation>
-    </message>
-    <message>
-        <source>Send reply</source>
-        <translation>Wyślij odpowiedź</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>Dodaj notatkę</translation>
-    </message>
-    <message>
-        <source>Answer the citizen</source>
-        <translation>Odpowiedz mieszkańcowi</translation>
-    </message>
-    <message>
-        <source>What should colleagues know?</source>
-        <translation>Co powinni wiedzieć inni?</translation>
-    </message>
-    <message>
-        <source>Saved on this computer</source>
-        <translation>Zapisano na tym komputerze</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends</source>
-        <translation>Ctrl+Enter wysyła</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Wyślij</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notatka</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Do</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>Odbiorca</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Zapisywanie …</translation>
-    </message>
-    <message>
-        <source>No templates yet</source>
-        <translation>Jeszcze bez szablonów</translation>
-    </message>
-</context>
-<context>
-    <name>ContactActions</name>
-    <message>
-        <source>Back in the queue</source>
-        <translation>Z powrotem w kolejce</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Cofnięto</translation>
-    </message>
-    <message>
-        <source>Reply to {recipient} leaves now</source>
-        <translation>Odpowiedź do {recipient} zaraz wyjdzie</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Odłożone</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Odłożone do: {time}</translation>
-    </message>
-    <message>
-        <source>Passed to {where}</source>
-        <translation>Przekazano: {where}</translation>
-    </message>
-    <message>
-        <source>Referred to {where}</source>
-        <translation>Skierowano do: {where}</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Otwarto ponownie</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Założono sprawę</translation>
-    </message>
-</context>
-<context>
-    <name>ContactHeader</name>
-    <message>
-        <source>Hold</source>
-        <translation>Odłóż</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Przekaż</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Przyjmij</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Podejmij ponownie</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Otwórz ponownie</translation>
-    </message>
-    <message>
-        <source>More to do with this contact</source>
-        <translation>Więcej działań</translation>
-    </message>
-    <message>
-        <source>Unknown sender</source>
-        <translation>Nieznany nadawca</translation>
-    </message>
-    <message>
-        <source>Case {case}</source>
-        <translation>Sprawa {case}</translation>
-    </message>
-    <message>
-        <source>No case</source>
-        <translation>Bez sprawy</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Przejmij</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Odłożone</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Odłożone do: {time}</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>U Ciebie</translation>
-    </message>
-    <message>
-        <source>With {who}</source>
-        <translation>Prowadzi {who}</translation>
-    </message>
-    <message>
-        <source>Waits: {department}</source>
-        <translation>Czeka: {department}</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPresenter</name>
-    <message>
-        <source>Only you are here</source>
-        <translation>Jesteś tu tylko Ty</translation>
-    </message>
-    <message>
-        <source>{who} is also here</source>
-        <translation>Jest tu też {who}</translation>
-    </message>
-    <message>
-        <source>{who} are also here</source>
-        <translation>Są tu też {who}</translation>
-    </message>
-</context>
-<context>
-    <name>ContactView</name>
-    <message>
-        <source>What was said and done</source>
-        <translation>Co powiedziano i zrobiono</translation>
-    </message>
-    <message>
-        <source>{name} is locked with a password</source>
-        <translation>{name}: plik chroniony hasłem</translation>
-    </message>
-    <message>
-        <source>{name} cannot be shown</source>
-        <translation>{name}: nie można wyświetlić</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Zapisz kopię</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>Zapisano jako {name}</translation>
-    </message>
-    <message>
-        <source>The file is being fetched</source>
-        <translation>Plik jest pobierany</translation>
-    </message>
-    <message>
-        <source>No contact is open</source>
-        <translation>Żaden kontakt nie jest otwarty</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or press Ctrl+K.</source>
-        <translation>Wybierz kontakt po lewej albo naciśnij Ctrl+K.</translation>
-    </message>
-</context>
-<context>
-    <name>CreateCitizenForm</name>
-    <message>
-        <source>Kind</source>
-        <translation>Rodzaj</translation>
-    </message>
-    <message>
-        <source>Person or organisation</source>
-        <translation>Osoba czy organizacja</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nazwisko</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Speaks</source>
-        <translation>Mówi po</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Język</translation>
-    </message>
-</context>
-<context>
-    <name>CreateCitizenPanel</name>
-    <message>
-        <source>Enter a citizen</source>
-        <translation>Dodaj mieszkańca</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Osoba</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organizacja</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Dodaj</translation>
-    </message>
-</context>
-<context>
-    <name>DashboardView</name>
-    <message>
-        <source>Queues</source>
-        <translation>Kolejki</translation>
-    </message>
-    <message>
-        <source>Your departments, now</source>
-        <translation>Twoje wydziały, teraz</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>czeka</translation>
-    </message>
-    <message>
-        <source>the longest wait</source>
-        <translation>najdłuższe oczekiwanie</translation>
-    </message>
-    <message>
-        <source>received today</source>
-        <translation>przyjęto dziś</translation>
-    </message>
-    <message>
-        <source>closed today</source>
-        <translation>zakończono dziś</translation>
-    </message>
-    <message>
-        <source>people available</source>
-        <translation>dostępnych osób</translation>
-    </message>
-    <message>
-        <source>Waiting by queue</source>
-        <translation>Oczekujące według kolejek</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>w pracy</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>odłożone</translation>
-    </message>
-    <message>
-        <source>longest wait</source>
-        <translation>najdłużej</translation>
-    </message>
-    <message>
-        <source>People at their desks</source>
-        <translation>Osoby przy biurkach</translation>
-    </message>
-</context>
-<context>
-    <name>FindCitizenPanel</name>
-    <message>
-        <source>Whose contact is it?</source>
-        <translation>Czyj to kontakt?</translation>
-    </message>
-    <message>
-        <source>Name, number or e-mail address</source>
-        <translation>Nazwisko, numer lub e-mail</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s)</source>
-        <translation>
-            <numerusform>%n kontakt</numerusform>
-            <numerusform>%n kontakty</numerusform>
-            <numerusform>%n kontaktów</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Gestures</name>
-    <message>
-        <source>Undo</source>
-        <translation>Cofnij</translation>
-    </message>
-</context>
-<context>
-    <name>HoldForm</name>
-    <message>
-        <source>Until</source>
-        <translation>Do kiedy</translation>
-    </message>
-    <message>
-        <source>Until when</source>
-        <translation>Do kiedy</translation>
-    </message>
-    <message>
-        <source>Day and time</source>
-        <translation>Dzień i godzina</translation>
-    </message>
-    <message>
-        <source>Why (colleagues see it)</source>
-        <translation>Dlaczego (widzą to inni)</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Powód</translation>
-    </message>
-    <message>
-        <source>Waiting for the citizen, for a colleague, for a date …</source>
-        <translation>Czeka na mieszkańca, na kogoś z urzędu, na termin …</translation>
-    </message>
-</context>
-<context>
-    <name>HoldPanel</name>
-    <message>
-        <source>Hold</source>
-        <translation>Odłóż</translation>
-    </message>
-    <message>
-        <source>It stays yours and comes back by itself.</source>
-        <translation>Pozostaje u Ciebie i wróci samo.</translation>
-    </message>
-    <message>
-        <source>A day and time …</source>
-        <translation>Dzień i godzina …</translation>
-    </message>
-    <message>
-        <source>Until I take it up again</source>
-        <translation>Aż podejmę ponownie</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>In one hour</source>
-        <translation>Za godzinę</translation>
-    </message>
-    <message>
-        <source>This afternoon</source>
-        <translation>Dziś po południu</translation>
-    </message>
-    <message>
-        <source>Tomorrow morning</source>
-        <translation>Jutro rano</translation>
-    </message>
-    <message>
-        <source>Monday morning</source>
-        <translation>W poniedziałek rano</translation>
-    </message>
-    <message>
-        <source>In two weeks</source>
-        <translation>Za dwa tygodnie</translation>
-    </message>
-</context>
-<context>
-    <name>InboxView</name>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-    <message>
-        <source>Find in this list</source>
-        <translation>Szukaj na liście</translation>
-    </message>
-    <message>
-        <source>Find in this list (Ctrl+F)</source>
-        <translation>Szukaj na liście (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Which contacts</source>
-        <translation>Które kontakty</translation>
-    </message>
-    <message>
-        <source>Which contacts come first</source>
-        <translation>Które kontakty najpierw</translation>
-    </message>
-    <message>
-        <source>As this list shows them</source>
-        <translation>Jak zwykle na tej liście</translation>
-    </message>
-    <message>
-        <source>Longest waiting first</source>
-        <translation>Najpierw najdłużej czekające</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Najpierw najnowsze</translation>
-    </message>
-    <message>
-        <source>Soonest due first</source>
-        <translation>Najpierw najbliższy termin</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nic nie znaleziono</translation>
-    </message>
-    <message>
-        <source>No contact in this list mentions every word.</source>
-        <translation>Żaden kontakt na tej liście nie zawiera wszystkich słów.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) today.</source>
-        <translation>
-            <numerusform>Dziś %n kontakt.</numerusform>
-            <numerusform>Dziś %n kontakty.</numerusform>
-            <numerusform>Dziś %n kontaktów.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing waiting</source>
-        <translation>Nic nie czeka</translation>
-    </message>
-</context>
-<context>
-    <name>Keys</name>
-    <message>
-        <source>Window</source>
-        <translation>Okno</translation>
-    </message>
-    <message>
-        <source>Search, or a command</source>
-        <translation>Szukaj lub polecenie</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>Te klawisze</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Następna strona</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Poprzednia strona</translation>
-    </message>
-    <message>
-        <source>Undo what was just done</source>
-        <translation>Cofnij ostatnią czynność</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Next contact</source>
-        <translation>Następny kontakt</translation>
-    </message>
-    <message>
-        <source>Previous contact</source>
-        <translation>Poprzedni kontakt</translation>
-    </message>
-    <message>
-        <source>To the list</source>
-        <translation>Do listy</translation>
-    </message>
-    <message>
-        <source>To the queues</source>
-        <translation>Do kolejek</translation>
-    </message>
-    <message>
-        <source>Find in the list</source>
-        <translation>Szukaj na liście</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Claim, take up again, open again</source>
-        <translation>Przyjmij, podejmij, otwórz ponownie</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Napisz notatkę</translation>
-    </message>
-    <message>
-        <source>Write a reply</source>
-        <translation>Napisz odpowiedź</translation>
-    </message>
-    <message>
-        <source>Pass on to a suggested department</source>
-        <translation>Przekaż do podpowiedzianego wydziału</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Przekaż</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Odłóż</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zakończ</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Załóż sprawę</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Wybierz usługę</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Znajdź mieszkańca</translation>
-    </message>
-    <message>
-        <source>Pages larger</source>
-        <translation>Powiększ strony</translation>
-    </message>
-    <message>
-        <source>Pages smaller</source>
-        <translation>Pomniejsz strony</translation>
-    </message>
-    <message>
-        <source>Turn the pages</source>
-        <translation>Obróć strony</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Szukaj w bazie wiedzy</translation>
-    </message>
-    <message>
-        <source>Report a missing answer</source>
-        <translation>Zgłoś brak odpowiedzi</translation>
-    </message>
-    <message>
-        <source>Insert the marked answer</source>
-        <translation>Wstaw zaznaczoną odpowiedź</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Rozmowy</translation>
-    </message>
-    <message>
-        <source>Open the call that rings</source>
-        <translation>Otwórz dzwoniącą rozmowę</translation>
-    </message>
-    <message>
-        <source>Call a number</source>
-        <translation>Zadzwoń pod numer</translation>
-    </message>
-    <message>
-        <source>Hold the caller, and back</source>
-        <translation>Zawieś rozmowę i wróć</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Rozłącz</translation>
-    </message>
-</context>
-<context>
-    <name>LinePanel</name>
-    <message>
-        <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
-        <translation>Wszystko jest od razu bezpieczne na tym komputerze i wysyłane, gdy tylko jest łącze.</translation>
-    </message>
-    <message>
-        <source>Line to central</source>
-        <translation>Łącze z centralą</translation>
-    </message>
-    <message>
-        <source>First copy</source>
-        <translation>Pierwsza kopia</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Pracuj offline</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Spróbuj teraz</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be sent.</source>
-        <translation>Nic nie czeka na wysłanie.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait to be sent.</source>
-        <translation>
-            <numerusform>%n zmiana czeka na wysłanie.</numerusform>
-            <numerusform>%n zmiany czekają na wysłanie.</numerusform>
-            <numerusform>%n zmian czeka na wysłanie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last in step {time}.</source>
-        <translation>Ostatnio zgodne: {time}.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Połącz</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBody</name>
-    <message>
-        <source>Message</source>
-        <translation>Wiadomość</translation>
-    </message>
-</context>
-<context>
-    <name>MessageCard</name>
-    <message>
-        <source>The link leads to {address}</source>
-        <translation>Odnośnik prowadzi do {address}</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Otwórz</translation>
-    </message>
-</context>
-<context>
-    <name>More</name>
-    <message>
-        <source>Open a case</source>
-        <translation>Załóż sprawę</translation>
-    </message>
-    <message>
-        <source>Set the service</source>
-        <translation>Wybierz usługę</translation>
-    </message>
-    <message>
-        <source>Find the citizen</source>
-        <translation>Znajdź mieszkańca</translation>
-    </message>
-    <message>
-        <source>Put back into the queue</source>
-        <translation>Oddaj do kolejki</translation>
-    </message>
-</context>
-<context>
-    <name>OpenCaseForm</name>
-    <message>
-        <source>What is owed</source>
-        <translation>Co trzeba załatwić</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Usługa</translation>
-    </message>
-</context>
-<context>
-    <name>PagesView</name>
-    <message>
-        <source>Pages</source>
-        <translation>Strony</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation>Pomniejsz (Ctrl+-)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Powiększ (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Turn right (Ctrl+R)</source>
-        <translation>Obróć w prawo (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>Cała szerokość</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Zapisz kopię</translation>
-    </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation>strona {number} z {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PalettePanel</name>
-    <message>
-        <source>Search contacts, citizens, answers, or type a command</source>
-        <translation>Szukaj kontaktów, mieszkańców, wiedzy lub wpisz polecenie</translation>
-    </message>
-</context>
-<context>
-    <name>PalettePresenter</name>
-    <message>
-        <source>Commands</source>
-        <translation>Polecenia</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakty</translation>
-    </message>
-    <message>
-        <source>Citizens</source>
-        <translation>Mieszkańcy</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-</context>
-<context>
-    <name>Panel</name>
-    <message>
-        <source>Leave (Esc)</source>
-        <translation>Wyjdź (Esc)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
-</context>
-<context>
-    <name>Picker</name>
-    <message>
-        <source>Choices</source>
-        <translation>Wybór</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nic nie znaleziono</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Skrzynka</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Sprawy</translation>
-    </message>
-    <message>
-        <source>Citizens</source>
-        <translation>Mieszkańcy</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Kolejki</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ustawienia</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Owns “{service}”</source>
-        <translation>Prowadzi „{service}”</translation>
-    </message>
-    <message>
-        <source>Wrote the answer “{article}”</source>
-        <translation>Autor porady „{article}”</translation>
-    </message>
-    <message>
-        <source>answered {count} of {total} alike</source>
-        <translation>załatwił {count} z {total} podobnych</translation>
-    </message>
-    <message>
-        <source>{street} lies in {district}</source>
-        <translation>{street} leży w: {district}</translation>
-    </message>
-    <message>
-        <source>The citizen lives in {district}</source>
-        <translation>Mieszkaniec z dzielnicy {district}</translation>
-    </message>
-    <message>
-        <source>Answers for: {about}</source>
-        <translation>Odpowiada za: {about}</translation>
-    </message>
-    <message>
-        <source>open until {time}</source>
-        <translation>otwarte do {time}</translation>
-    </message>
-    <message>
-        <source>closed, opens {time}</source>
-        <translation>zamknięte, otwarcie {time}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>zamknięte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) free</source>
-        <translation>
-            <numerusform>%n osoba wolna</numerusform>
-            <numerusform>%n osoby wolne</numerusform>
-            <numerusform>%n osób wolnych</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RingingCard</name>
-    <message>
-        <source>Put the card away; the telephone rings on</source>
-        <translation>Schowaj kartę; telefon dzwoni dalej</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Odbierz</translation>
-    </message>
-    <message>
-        <source>Open  F4</source>
-        <translation>Otwórz  F4</translation>
-    </message>
-    <message>
-        <source>Number withheld</source>
-        <translation>Numer zastrzeżony</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Jeszcze nieznany</translation>
-    </message>
-    <message>
-        <source>Last: {subject}</source>
-        <translation>Ostatnio: {subject}</translation>
-    </message>
-    <message>
-        <source>A call rings: {who}</source>
-        <translation>Dzwoni: {who}</translation>
-    </message>
-    <message>
-        <source>{queue} · waits {time}</source>
-        <translation>{queue} · czeka {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Row</name>
-    <message>
-        <source>Unknown sender</source>
-        <translation>Nieznany nadawca</translation>
-    </message>
-    <message>
-        <source>Hung up after {time}</source>
-        <translation>Rozłączył się po {time}</translation>
-    </message>
-    <message>
-        <source>Outgoing call</source>
-        <translation>Rozmowa wychodząca</translation>
-    </message>
-    <message>
-        <source>Incoming call</source>
-        <translation>Rozmowa przychodząca</translation>
-    </message>
-    <message>
-        <source>No subject</source>
-        <translation>Bez tematu</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Odłożone</translation>
-    </message>
-    <message>
-        <source>On hold until {time}</source>
-        <translation>Odłożone do: {time}</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Oddzwoń</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n strona</numerusform>
-            <numerusform>%n strony</numerusform>
-            <numerusform>%n stron</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With {who}</source>
-        <translation>Prowadzi {who}</translation>
-    </message>
-    <message>
-        <source>{span} late</source>
-        <translation>spóźnione {span}</translation>
-    </message>
-    <message>
-        <source>due {span}</source>
-        <translation>termin {span}</translation>
-    </message>
-</context>
-<context>
-    <name>ServicePanel</name>
-    <message>
-        <source>What is it about?</source>
-        <translation>Czego dotyczy?</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Usługa</translation>
-    </message>
-    <message>
-        <source>No service</source>
-        <translation>Bez usługi</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsForm</name>
-    <message>
-        <source>Language</source>
-        <translation>Język</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Kolory</translation>
-    </message>
-    <message>
-        <source>Size of letters</source>
-        <translation>Wielkość liter</translation>
-    </message>
-    <message>
-        <source>Signature under replies</source>
-        <translation>Podpis pod odpowiedziami</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsView</name>
-    <message>
-        <source>Settings</source>
-        <translation>Ustawienia</translation>
-    </message>
-    <message>
-        <source>For you, on this computer. Every change takes effect at once.</source>
-        <translation>Dla Ciebie, na tym komputerze. Każda zmiana działa od razu.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Jak w systemie</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Jasne</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Ciemne</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Wysoki kontrast</translation>
-    </message>
-</context>
-<context>
-    <name>ShelfView</name>
-    <message>
-        <source>Parts of the inbox</source>
-        <translation>Części skrzynki</translation>
-    </message>
-</context>
-<context>
-    <name>Shelves</name>
-    <message>
-        <source>Mine</source>
-        <translation>Moje</translation>
-    </message>
-    <message>
-        <source>My work</source>
-        <translation>Moja praca</translation>
-    </message>
-    <message>
-        <source>Assigned to me</source>
-        <translation>Moje kontakty</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Termin dziś</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Do wyjaśnienia</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>Kolejki</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>Kanały</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>Klawisze</translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Citizen and answers</source>
-        <translation>Mieszkaniec i wiedza</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Wiedza</translation>
-    </message>
-    <message>
-        <source>Citizen</source>
-        <translation>Mieszkaniec</translation>
-    </message>
-</context>
-<context>
-    <name>SignInForm</name>
-    <message>
-        <source>Login</source>
-        <translation>Login</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Hasło</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Zaloguj się</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPresenter</name>
-    <message>
-        <source>The login or the password is wrong.</source>
-        <translation>Login lub hasło są błędne.</translation>
-    </message>
-    <message>
-        <source>Check both and try again.</source>
-        <translation>Sprawdź oba i spróbuj ponownie.</translation>
-    </message>
-    <message>
-        <source>Central cannot be reached, and you have not signed in on this computer before.</source>
-        <translation>Centrala jest nieosiągalna, a na tym komputerze jeszcze się nie logowano.</translation>
-    </message>
-    <message>
-        <source>Try again when there is a line.</source>
-        <translation>Spróbuj ponownie, gdy będzie łącze.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInView</name>
-    <message>
-        <source>Agent Console</source>
-        <translation>Agent Console</translation>
-    </message>
-    <message>
-        <source>Central: {name}</source>
-        <translation>Centrala: {name}</translation>
-    </message>
-    <message>
-        <source>Signing in …</source>
-        <translation>Logowanie …</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Zaloguj się</translation>
-    </message>
-</context>
-<context>
-    <name>StartCallPanel</name>
-    <message>
-        <source>Your own telephone rings first, then theirs.</source>
-        <translation>Najpierw zadzwoni Twój telefon, potem ich.</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Zadzwoń</translation>
-    </message>
-    <message>
-        <source>Number or extension</source>
-        <translation>Numer lub wewnętrzny</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n do wysłania</numerusform>
-            <numerusform>%n do wysłania</numerusform>
-            <numerusform>%n do wysłania</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>No line</source>
-        <translation>Brak łącza</translation>
-    </message>
-    <message>
-        <source>Central says no</source>
-        <translation>Centrala odmawia</translation>
-    </message>
-    <message>
-        <source>First copy {percent} %</source>
-        <translation>Pierwsza kopia {percent} %</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Łączenie</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Wysyłanie</translation>
-    </message>
-    <message>
-        <source>Synced</source>
-        <translation>Zgodne</translation>
-    </message>
-    <message>
-        <source>Synced just now</source>
-        <translation>Zgodne przed chwilą</translation>
-    </message>
-    <message>
-        <source>Synced {span} ago</source>
-        <translation>Zgodne {span} temu</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionsCard</name>
-    <message>
-        <source>Right department</source>
-        <translation>Właściwy wydział</translation>
-    </message>
-    <message>
-        <source>Ctrl 1 … {count}</source>
-        <translation>Ctrl 1 … {count}</translation>
-    </message>
-    <message>
-        <source>Ctrl 1</source>
-        <translation>Ctrl 1</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Note · {who}</source>
-        <translation>Notatka · {who}</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notatka</translation>
-    </message>
-    <message>
-        <source>Written after it was closed</source>
-        <translation>Napisana po zakończeniu</translation>
-    </message>
-    <message>
-        <source>Reply · {who}</source>
-        <translation>Odpowiedź · {who}</translation>
-    </message>
-    <message>
-        <source>to {recipient} · {when}</source>
-        <translation>do {recipient} · {when}</translation>
-    </message>
-    <message>
-        <source>{kind} from {who}</source>
-        <translation>{kind} · {who}</translation>
-    </message>
-    <message>
-        <source>Sent by a machine</source>
-        <translation>Wysłane automatycznie</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Wysłano</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Założono sprawę</translation>
-    </message>
-    <message>
-        <source>Service set</source>
-        <translation>Wybrano usługę</translation>
-    </message>
-    <message>
-        <source>Referred to a partner</source>
-        <translation>Skierowano do partnera</translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation>Przyjęto</translation>
-    </message>
-    <message>
-        <source>Put back into the queue</source>
-        <translation>Oddaj do kolejki</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>Otwarto ponownie</translation>
-    </message>
-    <message>
-        <source>Taken up again</source>
-        <translation>Podjęto ponownie</translation>
-    </message>
-    <message>
-        <source>Citizen linked</source>
-        <translation>Powiązano z mieszkańcem</translation>
-    </message>
-    <message>
-        <source>The citizen wrote again</source>
-        <translation>Mieszkaniec napisał ponownie</translation>
-    </message>
-    <message>
-        <source>Reply taken back before it left</source>
-        <translation>Odpowiedź cofnięta przed wysłaniem</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Numer {reference}</translation>
-    </message>
-    <message>
-        <source>Taken over from {who}</source>
-        <translation>Przejęto od: {who}</translation>
-    </message>
-    <message>
-        <source>Call came in</source>
-        <translation>Wpłynęła rozmowa</translation>
-    </message>
-    <message>
-        <source>Queue {queue}</source>
-        <translation>Kolejka {queue}</translation>
-    </message>
-    <message>
-        <source>{who} answered at extension {extension}</source>
-        <translation>Odebrał(a) {who}, wewnętrzny {extension}</translation>
-    </message>
-    <message>
-        <source>Call answered</source>
-        <translation>Odebrano rozmowę</translation>
-    </message>
-    <message>
-        <source>Extension {extension} rang</source>
-        <translation>Dzwonił wewnętrzny {extension}</translation>
-    </message>
-    <message>
-        <source>Nobody answered</source>
-        <translation>Nikt nie odebrał</translation>
-    </message>
-    <message>
-        <source>Call ended</source>
-        <translation>Koniec rozmowy</translation>
-    </message>
-    <message>
-        <source>Talked for {time}</source>
-        <translation>Rozmowa trwała {time}</translation>
-    </message>
-    <message>
-        <source>Caller hung up</source>
-        <translation>Dzwoniący się rozłączył</translation>
-    </message>
-    <message>
-        <source>Nobody had answered yet</source>
-        <translation>Nikt jeszcze nie odebrał</translation>
-    </message>
-    <message>
-        <source>Telephone transfer</source>
-        <translation>Przekazanie telefoniczne</translation>
-    </message>
-    <message>
-        <source>Caller put on hold</source>
-        <translation>Rozmowa zawieszona</translation>
-    </message>
-    <message>
-        <source>Caller taken back</source>
-        <translation>Powrót do rozmowy</translation>
-    </message>
-    <message>
-        <source>Hung up</source>
-        <translation>Rozłączono</translation>
-    </message>
-    <message>
-        <source>Answered from the desk</source>
-        <translation>Odebrano z konsoli</translation>
-    </message>
-    <message>
-        <source>Dialled</source>
-        <translation>Wybrano numer</translation>
-    </message>
-    <message>
-        <source>did not work</source>
-        <translation>nie powiodło się</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Cofnięto</translation>
-    </message>
-    <message>
-        <source>Transferred</source>
-        <translation>Przekazano</translation>
-    </message>
-    <message>
-        <source>until {time}</source>
-        <translation>do {time}</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Odłożono</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n earlier line(s)</source>
-        <translation>
-            <numerusform>Pokaż %n wcześniejszy wpis</numerusform>
-            <numerusform>Pokaż %n wcześniejsze wpisy</numerusform>
-            <numerusform>Pokaż %n wcześniejszych wpisów</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Line to central: {state}</source>
-        <translation>Łącze z centralą: {state}</translation>
-    </message>
-    <message>
-        <source>You are: {state}</source>
-        <translation>Twój status: {state}</translation>
-    </message>
-    <message>
-        <source>Coffee</source>
-        <translation>Kawa</translation>
-    </message>
-    <message>
-        <source>Lunch</source>
-        <translation>Obiad</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Spotkanie</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Szkolenie</translation>
-    </message>
-    <message>
-        <source>Keys  F1</source>
-        <translation>Klawisze  F1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Wyloguj się</translation>
-    </message>
-</context>
-<context>
-    <name>TransferPanel</name>
-    <message>
-        <source>Transfer</source>
-        <translation>Przekaż</translation>
-    </message>
-    <message>
-        <source>Department or partner</source>
-        <translation>Wydział lub partner</translation>
-    </message>
-    <message>
-        <source>What should they know? Travels along.</source>
-        <translation>Co powinni wiedzieć? Pójdzie razem z kontaktem.</translation>
-    </message>
-    <message>
-        <source>Note that travels along</source>
-        <translation>Notatka przekazywana razem</translation>
-    </message>
-    <message>
-        <source>The call moves with it, in the same step.</source>
-        <translation>Rozmowa przechodzi razem, w tym samym kroku.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter · can be undone for 10 s</source>
-        <translation>Ctrl+Enter · można cofnąć przez 10 s</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Podpowiedzi</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>Wydziały</translation>
-    </message>
-    <message>
-        <source>Partners outside the city</source>
-        <translation>Partnerzy poza urzędem</translation>
-    </message>
-    <message>
-        <source>Refer and close</source>
-        <translation>Skieruj i zakończ</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Agent Console</source>
-        <translation>Agent Console</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>“{title}” is for colleagues only and does not go into a reply.</source>
-        <translation>„{title}” jest tylko dla pracowników i nie trafia do odpowiedzi.</translation>
-    </message>
-    <message>
-        <source>Something could not be read. It has been written down.</source>
-        <translation>Czegoś nie udało się odczytać. Zapisano to w dzienniku.</translation>
-    </message>
-</context>
-<context>
-    <name>_AnswerView</name>
-    <message>
-        <source>Insert</source>
-        <translation>Wstaw</translation>
-    </message>
-    <message>
-        <source>Read all</source>
-        <translation>Czytaj całość</translation>
-    </message>
-</context>
-<context>
-    <name>_EntryView</name>
-    <message>
-        <source>Show all of it</source>
-        <translation>Pokaż całość</translation>
-    </message>
-</context>
-<context>
-    <name>_Page</name>
-    <message>
-        <source>Page {number}</source>
-        <translation>Strona {number}</translation>
-    </message>
-    <message>
-        <source>This page cannot be shown</source>
-        <translation>Tej strony nie można wyświetlić</translation>
-    </message>
-</context>
-<context>
-    <name>_SearchButton</name>
-    <message>
-        <source>Search contacts, citizens, answers, or type a command</source>
-        <translation>Szukaj kontaktów, mieszkańców, wiedzy lub wpisz polecenie</translation>
-    </message>
-</context>
-<context>
-    <name>_SuggestionCard</name>
-    <message>
-        <source>Not sure: ask first · {reasons}</source>
-        <translation>Niepewne, dopytaj · {reasons}</translation>
-    </message>
-</context>
-<context>
-    <name>_Toast</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Odrzuć</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Poczta</translation>
-    </message>
-    <message>
-        <source>Fax</source>
-        <translation>Faks</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Rozmowa</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Czeka</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>W pracy</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Odłożone</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zakończone</translation>
-    </message>
-    <message>
-        <source>Waiting in the queue</source>
-        <translation>Czeka w kolejce</translation>
-    </message>
-    <message>
-        <source>Ringing</source>
-        <translation>Dzwoni</translation>
-    </message>
-    <message>
-        <source>On the line</source>
-        <translation>Na linii</translation>
-    </message>
-    <message>
-        <source>Caller on hold</source>
-        <translation>Rozmowa zawieszona</translation>
-    </message>
-    <message>
-        <source>Call ended</source>
-        <translation>Koniec rozmowy</translation>
-    </message>
-    <message>
-        <source>Hung up before an answer</source>
-        <translation>Rozłączył się przed odebraniem</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Nie odebrano</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Udzielono odpowiedzi</translation>
-    </message>
-    <message>
-        <source>Transferred</source>
-        <translation>Przekazano</translation>
-    </message>
-    <message>
-        <source>Case opened</source>
-        <translation>Założono sprawę</translation>
-    </message>
-    <message>
-        <source>Referred to a partner</source>
-        <translation>Skierowano do partnera</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>Oddzwoniono</translation>
-    </message>
-    <message>
-        <source>Caller gave up</source>
-        <translation>Dzwoniący zrezygnował</translation>
-    </message>
-    <message>
-        <source>Nuisance</source>
-        <translation>Złośliwe</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplikat</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Dostępny</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Zajęty</translation>
-    </message>
-    <message>
-        <source>Wrap-up</source>
-        <translation>Dokańczanie</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Przerwa</translation>
-    </message>
-    <message>
-        <source>Signed off</source>
-        <translation>Wylogowany</translation>
-    </message>
-    <message>
-        <source>leaves soon</source>
-        <translation>wkrótce wyjdzie</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>wysyłana</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>wysłana</translation>
-    </message>
-    <message>
-        <source>not delivered yet, tried again</source>
-        <translation>jeszcze niedostarczona, kolejna próba</translation>
-    </message>
-    <message>
-        <source>came back</source>
-        <translation>wróciła</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>cofnięta</translation>
-    </message>
-    <message>
-        <source>{who} is working on this contact.</source>
-        <translation>Nad tym kontaktem pracuje {who}.</translation>
-    </message>
-    <message>
-        <source>It has already been passed to {where}.</source>
-        <translation>Już przekazano do: {where}.</translation>
-    </message>
-    <message>
-        <source>It has already been closed.</source>
-        <translation>Już zakończono.</translation>
-    </message>
-    <message>
-        <source>It is no longer here.</source>
-        <translation>Już go tu nie ma.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this.</source>
-        <translation>Twoja rola na to nie pozwala.</translation>
-    </message>
-    <message>
-        <source>Somebody changed it meanwhile; look at what it is now.</source>
-        <translation>Ktoś to w międzyczasie zmienił; sprawdź obecny stan.</translation>
-    </message>
-    <message>
-        <source>It was erased at the citizen&apos;s request.</source>
-        <translation>Usunięto na wniosek mieszkańca.</translation>
-    </message>
-    <message>
-        <source>Central did not understand it; the administrator has been told.</source>
-        <translation>Centrala tego nie zrozumiała; administrator wie.</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Ktoś inny</translation>
-    </message>
-    <message>
-        <source>another department</source>
-        <translation>inny wydział</translation>
-    </message>
-    <message>
-        <source>Its date cannot be right</source>
-        <translation>Data nie może być prawdziwa</translation>
-    </message>
-    <message>
-        <source>Its parts could not be told apart</source>
-        <translation>Nie udało się rozdzielić części</translation>
-    </message>
-    <message>
-        <source>Some letters may be wrong</source>
-        <translation>Niektóre znaki mogą być błędne</translation>
-    </message>
-    <message>
-        <source>Its attachments arrived incomplete</source>
-        <translation>Załączniki wpłynęły niekompletne</translation>
-    </message>
-    <message>
-        <source>Shown without its layout</source>
-        <translation>Pokazano bez układu</translation>
-    </message>
-    <message>
-        <source>Text recognition failed</source>
-        <translation>Rozpoznawanie tekstu nie powiodło się</translation>
-    </message>
-    <message>
-        <source>Text recognition took too long</source>
-        <translation>Rozpoznawanie tekstu trwało zbyt długo</translation>
-    </message>
-    <message>
-        <source>Too many parts to show all</source>
-        <translation>Zbyt wiele części, by pokazać wszystkie</translation>
-    </message>
-    <message>
-        <source>Arrived incomplete</source>
-        <translation>Wpłynęło niekompletne</translation>
-    </message>
-    <message>
-        <source>A part cannot be decoded</source>
-        <translation>Część nie daje się odkodować</translation>
-    </message>
-    <message>
-        <source>Some letters arrived damaged</source>
-        <translation>Część znaków uszkodzona</translation>
-    </message>
-    <message>
-        <source>Arrived empty</source>
-        <translation>Wpłynęło puste</translation>
-    </message>
-    <message>
-        <source>No text recognised</source>
-        <translation>Nie rozpoznano tekstu</translation>
-    </message>
-    <message>
-        <source>No sender</source>
-        <translation>Bez nadawcy</translation>
-    </message>
-    <message>
-        <source>Only the first pages were recognised</source>
-        <translation>Rozpoznano tylko pierwsze strony</translation>
-    </message>
-    <message>
-        <source>Protected against copying</source>
-        <translation>Chronione przed kopiowaniem</translation>
-    </message>
-    <message>
-        <source>Too long, shortened</source>
-        <translation>Zbyt długie, skrócone</translation>
-    </message>
-    <message>
-        <source>Too large to be shown whole</source>
-        <translation>Zbyt duże, by pokazać w całości</translation>
-    </message>
-    <message>
-        <source>Too many pages to show all</source>
-        <translation>Zbyt wiele stron, by pokazać wszystkie</translation>
-    </message>
-    <message>
-        <source>Of an unknown kind, kept whole</source>
-        <translation>Nieznany format, zachowano w całości</translation>
-    </message>
-    <message>
-        <source>Unreadable, kept whole</source>
-        <translation>Nieczytelne, zachowano w całości</translation>
-    </message>
-    <message>
-        <source>A page is unreadable</source>
-        <translation>Strona nieczytelna</translation>
-    </message>
-    <message>
-        <source>Encrypted, cannot be opened</source>
-        <translation>Zaszyfrowane, nie można otworzyć</translation>
-    </message>
-</context>
+    <context>
+        <name>AnswersPanel</name>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>Answer missing? Tell the editors  F8</source>
+            <translation>Brak odpowiedzi? Zgłoś redakcji  F8</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Szukaj w bazie wiedzy</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n odpowiedź</numerusform>
+                <numerusform>%n odpowiedzi</numerusform>
+                <numerusform>%n odpowiedzi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No answer mentions this. Other words, or tell the editors.</source>
+            <translation>Żaden artykuł o tym nie mówi. Spróbuj innych słów lub zgłoś to redakcji.</translation>
+        </message>
+        <message>
+            <source>Answers follow what the contact says.</source>
+            <translation>Podpowiedzi wynikają z treści kontaktu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersPresenter</name>
+        <message>
+            <source>The editors have been told</source>
+            <translation>Redakcja została powiadomiona</translation>
+        </message>
+        <message>
+            <source>from this call</source>
+            <translation>z tej rozmowy</translation>
+        </message>
+        <message>
+            <source>from this e-mail</source>
+            <translation>z tego e-maila</translation>
+        </message>
+        <message>
+            <source>from this letter</source>
+            <translation>z tego listu</translation>
+        </message>
+        <message>
+            <source>from this fax</source>
+            <translation>z tego faksu</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersView</name>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>What the city knows, for everybody at a desk</source>
+            <translation>Co wie miasto, dla wszystkich przy biurku</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Szukaj w bazie wiedzy</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <translation>Artykuł</translation>
+        </message>
+        <message>
+            <source>for colleagues only</source>
+            <translation>tylko dla pracowników</translation>
+        </message>
+        <message>
+            <source>to be reviewed {day}</source>
+            <translation>przegląd {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionPresenter</name>
+        <message>
+            <source>Kept as a note</source>
+            <translation>Zachowano jako notatkę</translation>
+        </message>
+        <message>
+            <source>Your note</source>
+            <translation>Twoja notatka</translation>
+        </message>
+        <message>
+            <source>Your reply</source>
+            <translation>Twoja odpowiedź</translation>
+        </message>
+        <message>
+            <source>Your transfer</source>
+            <translation>Twoje przekazanie</translation>
+        </message>
+        <message>
+            <source>Taking it back</source>
+            <translation>Cofnięcie przekazania</translation>
+        </message>
+        <message>
+            <source>Your referral</source>
+            <translation>Twoje skierowanie do partnera</translation>
+        </message>
+        <message>
+            <source>Closing it</source>
+            <translation>Zakończenie</translation>
+        </message>
+        <message>
+            <source>Claiming it</source>
+            <translation>Przyjęcie</translation>
+        </message>
+        <message>
+            <source>Holding it</source>
+            <translation>Odłożenie</translation>
+        </message>
+        <message>
+            <source>Linking the citizen</source>
+            <translation>Powiązanie z mieszkańcem</translation>
+        </message>
+        <message>
+            <source>Setting the service</source>
+            <translation>Wybór usługi</translation>
+        </message>
+        <message>
+            <source>Changing the citizen's record</source>
+            <translation>Zmiana danych mieszkańca</translation>
+        </message>
+        <message>
+            <source>A change of yours</source>
+            <translation>Twoja zmiana</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttentionView</name>
+        <message>
+            <source>Central did not take these as you meant them. Everything you typed is kept here.</source>
+            <translation>Centrala nie przyjęła tego tak, jak było zamierzone. Wszystko, co wpisano, jest tu zachowane.</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Wymaga Twojej uwagi</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nic nie wymaga uwagi</translation>
+        </message>
+        <message>
+            <source>Everything you did has been taken as you meant it.</source>
+            <translation>Wszystko zostało przyjęte zgodnie z zamiarem.</translation>
+        </message>
+        <message>
+            <source>A contact that is no longer here</source>
+            <translation>Kontakt, którego już tu nie ma</translation>
+        </message>
+        <message>
+            <source>{gesture} was not taken. {reason}</source>
+            <translation>Nie przyjęto: {gesture}. {reason}</translation>
+        </message>
+        <message>
+            <source>Put back into the editor</source>
+            <translation>Wstaw z powrotem do edytora</translation>
+        </message>
+        <message>
+            <source>Keep as a note</source>
+            <translation>Zachowaj jako notatkę</translation>
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation>Otwórz kontakt</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Odrzuć</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallCard</name>
+        <message>
+            <source>Answer</source>
+            <translation>Odbierz</translation>
+        </message>
+        <message>
+            <source>Hold caller</source>
+            <translation>Zawieś rozmowę</translation>
+        </message>
+        <message>
+            <source>Back to caller</source>
+            <translation>Wróć do rozmowy</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Rozłącz</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Oddzwoń</translation>
+        </message>
+        <message>
+            <source>The telephone system did not do it: {problem}</source>
+            <translation>Centrala telefoniczna tego nie wykonała: {problem}</translation>
+        </message>
+        <message>
+            <source>waited {time}</source>
+            <translation>czekał {time}</translation>
+        </message>
+        <message>
+            <source>talked {time}</source>
+            <translation>rozmowa {time}</translation>
+        </message>
+        <message>
+            <source>Transferring …</source>
+            <translation>Przekazywanie …</translation>
+        </message>
+        <message>
+            <source>Putting on hold …</source>
+            <translation>Zawieszanie …</translation>
+        </message>
+        <message>
+            <source>Taking back …</source>
+            <translation>Powrót …</translation>
+        </message>
+        <message>
+            <source>Hanging up …</source>
+            <translation>Rozłączanie …</translation>
+        </message>
+        <message>
+            <source>Answering …</source>
+            <translation>Odbieranie …</translation>
+        </message>
+        <message>
+            <source>Dialling …</source>
+            <translation>Wybieranie …</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallPresenter</name>
+        <message>
+            <source>Your telephone rings</source>
+            <translation>Dzwoni Twój telefon</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePanel</name>
+        <message>
+            <source>The city owes an answer; the case keeps its reference, its department and its due day.</source>
+            <translation>Miasto jest winne odpowiedź; sprawa ma swój numer, wydział i termin.</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Załóż sprawę</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Jeszcze żadna</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Załóż sprawę</translation>
+        </message>
+        <message>
+            <source>Without a service there is no due day.</source>
+            <translation>Bez usługi nie ma terminu.</translation>
+        </message>
+        <message>
+            <source>{department} answers until {day}.</source>
+            <translation>{department} odpowie do {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesView</name>
+        <message>
+            <source>Cases</source>
+            <translation>Sprawy</translation>
+        </message>
+        <message>
+            <source>What the city owes an answer to</source>
+            <translation>Na co miasto jest winne odpowiedź</translation>
+        </message>
+        <message>
+            <source>Reference, title or citizen</source>
+            <translation>Numer, tytuł lub mieszkaniec</translation>
+        </message>
+        <message>
+            <source>Find a case</source>
+            <translation>Znajdź sprawę</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Otwarte</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Wszystkie</translation>
+        </message>
+        <message>
+            <source>Open a case from a contact with Ctrl+Shift+O.</source>
+            <translation>Sprawę zakłada się z kontaktu: Ctrl+Shift+O.</translation>
+        </message>
+        <message>
+            <source>No cases</source>
+            <translation>Brak spraw</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Numer</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Sprawa</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Mieszkaniec</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Wydział</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Założona</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakty</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Termin</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>załatwiona</translation>
+        </message>
+        <message>
+            <source>no due day</source>
+            <translation>bez terminu</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>spóźnione {span}</translation>
+        </message>
+        <message>
+            <source>in {span}</source>
+            <translation>za {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenCardView</name>
+        <message>
+            <source>Citizen</source>
+            <translation>Mieszkaniec</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n kontakt</numerusform>
+                <numerusform>%n kontakty</numerusform>
+                <numerusform>%n kontaktów</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} · since {year}</source>
+            <translation>{count} · od {year}</translation>
+        </message>
+        <message>
+            <source>History of {name}</source>
+            <translation>Historia: {name}</translation>
+        </message>
+        <message>
+            <source>Not known yet. Is it one of these?</source>
+            <translation>Jeszcze nieznany. Czy to ktoś z tej listy?</translation>
+        </message>
+        <message>
+            <source>Not known yet.</source>
+            <translation>Jeszcze nieznany.</translation>
+        </message>
+        <message>
+            <source>same number or address</source>
+            <translation>ten sam numer lub adres</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>to samo nazwisko</translation>
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation>To {name}</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Znajdź</translation>
+        </message>
+        <message>
+            <source>Enter new</source>
+            <translation>Dodaj nowego</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenPresenter</name>
+        <message>
+            <source>Linked</source>
+            <translation>Powiązano</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>Powiązanie usunięte</translation>
+        </message>
+        <message>
+            <source>{name} entered</source>
+            <translation>Dodano: {name}</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Dodano</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Zapisano</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizensView</name>
+        <message>
+            <source>Citizens</source>
+            <translation>Mieszkańcy</translation>
+        </message>
+        <message>
+            <source>People and organisations who turned to the city</source>
+            <translation>Osoby i organizacje, które zwróciły się do miasta</translation>
+        </message>
+        <message>
+            <source>Name, number or e-mail address</source>
+            <translation>Nazwisko, numer lub e-mail</translation>
+        </message>
+        <message>
+            <source>Find a citizen</source>
+            <translation>Znajdź mieszkańca</translation>
+        </message>
+        <message>
+            <source>Enter new</source>
+            <translation>Dodaj nowego</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Mieszkaniec</translation>
+        </message>
+        <message>
+            <source>Nobody chosen</source>
+            <translation>Nikogo nie wybrano</translation>
+        </message>
+        <message>
+            <source>Choose somebody on the left.</source>
+            <translation>Wybierz kogoś po lewej.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nazwisko</translation>
+        </message>
+        <message>
+            <source>Reached at</source>
+            <translation>Osiągalny pod</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Dzielnica</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakty</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>od {day}</translation>
+        </message>
+        <message>
+            <source>What colleagues should know</source>
+            <translation>Co powinni wiedzieć inni</translation>
+        </message>
+        <message>
+            <source>Prefers text messages, hears badly, …</source>
+            <translation>Woli SMS-y, słabo słyszy …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Zadzwoń</translation>
+        </message>
+        <message>
+            <source>Call {number}</source>
+            <translation>Zadzwoń: {number}</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historia</translation>
+        </message>
+        <message>
+            <source>No contacts yet.</source>
+            <translation>Jeszcze bez kontaktów.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message>
+            <source>today {time}</source>
+            <translation>dziś {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>wczoraj {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow {time}</source>
+            <translation>jutro {time}</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>teraz</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n godz.</numerusform>
+                <numerusform>%n godz.</numerusform>
+                <numerusform>%n godz.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n dzień</numerusform>
+                <numerusform>%n dni</numerusform>
+                <numerusform>%n dni</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseForm</name>
+        <message>
+            <source>How did it end?</source>
+            <translation>Jak się zakończyło?</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Jak się zakończyło</translation>
+        </message>
+        <message>
+            <source>Note for the file</source>
+            <translation>Notatka do akt</translation>
+        </message>
+        <message>
+            <source>Only if something is worth remembering</source>
+            <translation>Tylko jeśli warto coś zapamiętać</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter · can be undone for 10 s</source>
+            <translation>Ctrl+Enter · można cofnąć przez 10 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Claim or take up again</source>
+            <translation>Przyjmij lub podejmij ponownie</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Przekaż</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Odłóż</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Załóż sprawę</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Wybierz usługę</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Znajdź mieszkańca</translation>
+        </message>
+        <message>
+            <source>Go to {page}</source>
+            <translation>Przejdź do: {page}</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Do wyjaśnienia</translation>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation>Zadzwoń pod numer</translation>
+        </message>
+        <message>
+            <source>Enter a citizen</source>
+            <translation>Dodaj mieszkańca</translation>
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation>Łącze z centralą</translation>
+        </message>
+        <message>
+            <source>I am available</source>
+            <translation>Jestem dostępny/a</translation>
+        </message>
+        <message>
+            <source>I am busy</source>
+            <translation>Jestem zajęty/a</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Klawisze</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Note, only inside</source>
+            <translation>Notatka, wewnętrzna</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Odpowiedź</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Szablony</translation>
+        </message>
+        <message>
+            <source>Send reply</source>
+            <translation>Wyślij odpowiedź</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Dodaj notatkę</translation>
+        </message>
+        <message>
+            <source>Answer the citizen</source>
+            <translation>Odpowiedz mieszkańcowi</translation>
+        </message>
+        <message>
+            <source>What should colleagues know?</source>
+            <translation>Co powinni wiedzieć inni?</translation>
+        </message>
+        <message>
+            <source>Saved on this computer</source>
+            <translation>Zapisano na tym komputerze</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter sends</source>
+            <translation>Ctrl+Enter wysyła</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Wyślij</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notatka</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Odbiorca</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>Zapisywanie …</translation>
+        </message>
+        <message>
+            <source>No templates yet</source>
+            <translation>Jeszcze bez szablonów</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactActions</name>
+        <message>
+            <source>Back in the queue</source>
+            <translation>Z powrotem w kolejce</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Cofnięto</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves now</source>
+            <translation>Odpowiedź do {recipient} zaraz wyjdzie</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Odłożone</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Odłożone do: {time}</translation>
+        </message>
+        <message>
+            <source>Passed to {where}</source>
+            <translation>Przekazano: {where}</translation>
+        </message>
+        <message>
+            <source>Referred to {where}</source>
+            <translation>Skierowano do: {where}</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Otwarto ponownie</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Zakończone</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Założono sprawę</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHeader</name>
+        <message>
+            <source>Hold</source>
+            <translation>Odłóż</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Przekaż</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Przyjmij</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>Podejmij ponownie</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Otwórz ponownie</translation>
+        </message>
+        <message>
+            <source>More to do with this contact</source>
+            <translation>Więcej działań</translation>
+        </message>
+        <message>
+            <source>Unknown sender</source>
+            <translation>Nieznany nadawca</translation>
+        </message>
+        <message>
+            <source>Case {case}</source>
+            <translation>Sprawa {case}</translation>
+        </message>
+        <message>
+            <source>No case</source>
+            <translation>Bez sprawy</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Przejmij</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Zakończone</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Odłożone</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Odłożone do: {time}</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>U Ciebie</translation>
+        </message>
+        <message>
+            <source>With {who}</source>
+            <translation>Prowadzi {who}</translation>
+        </message>
+        <message>
+            <source>Waits: {department}</source>
+            <translation>Czeka: {department}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPresenter</name>
+        <message>
+            <source>Only you are here</source>
+            <translation>Jesteś tu tylko Ty</translation>
+        </message>
+        <message>
+            <source>{who} is also here</source>
+            <translation>Jest tu też {who}</translation>
+        </message>
+        <message>
+            <source>{who} are also here</source>
+            <translation>Są tu też {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactView</name>
+        <message>
+            <source>What was said and done</source>
+            <translation>Co powiedziano i zrobiono</translation>
+        </message>
+        <message>
+            <source>{name} is locked with a password</source>
+            <translation>{name}: plik chroniony hasłem</translation>
+        </message>
+        <message>
+            <source>{name} cannot be shown</source>
+            <translation>{name}: nie można wyświetlić</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Zapisz kopię</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>Zapisano jako {name}</translation>
+        </message>
+        <message>
+            <source>The file is being fetched</source>
+            <translation>Plik jest pobierany</translation>
+        </message>
+        <message>
+            <source>No contact is open</source>
+            <translation>Żaden kontakt nie jest otwarty</translation>
+        </message>
+        <message>
+            <source>Choose one on the left, or press Ctrl+K.</source>
+            <translation>Wybierz kontakt po lewej albo naciśnij Ctrl+K.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateCitizenForm</name>
+        <message>
+            <source>Kind</source>
+            <translation>Rodzaj</translation>
+        </message>
+        <message>
+            <source>Person or organisation</source>
+            <translation>Osoba czy organizacja</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nazwisko</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adres</translation>
+        </message>
+        <message>
+            <source>Speaks</source>
+            <translation>Mówi po</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateCitizenPanel</name>
+        <message>
+            <source>Enter a citizen</source>
+            <translation>Dodaj mieszkańca</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Osoba</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organizacja</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Dodaj</translation>
+        </message>
+    </context>
+    <context>
+        <name>DashboardView</name>
+        <message>
+            <source>Queues</source>
+            <translation>Kolejki</translation>
+        </message>
+        <message>
+            <source>Your departments, now</source>
+            <translation>Twoje wydziały, teraz</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>czeka</translation>
+        </message>
+        <message>
+            <source>the longest wait</source>
+            <translation>najdłuższe oczekiwanie</translation>
+        </message>
+        <message>
+            <source>received today</source>
+            <translation>przyjęto dziś</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>zakończono dziś</translation>
+        </message>
+        <message>
+            <source>people available</source>
+            <translation>dostępnych osób</translation>
+        </message>
+        <message>
+            <source>Waiting by queue</source>
+            <translation>Oczekujące według kolejek</translation>
+        </message>
+        <message>
+            <source>in work</source>
+            <translation>w pracy</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>odłożone</translation>
+        </message>
+        <message>
+            <source>longest wait</source>
+            <translation>najdłużej</translation>
+        </message>
+        <message>
+            <source>People at their desks</source>
+            <translation>Osoby przy biurkach</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindCitizenPanel</name>
+        <message>
+            <source>Whose contact is it?</source>
+            <translation>Czyj to kontakt?</translation>
+        </message>
+        <message>
+            <source>Name, number or e-mail address</source>
+            <translation>Nazwisko, numer lub e-mail</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n kontakt</numerusform>
+                <numerusform>%n kontakty</numerusform>
+                <numerusform>%n kontaktów</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Gestures</name>
+        <message>
+            <source>Undo</source>
+            <translation>Cofnij</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldForm</name>
+        <message>
+            <source>Until</source>
+            <translation>Do kiedy</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Do kiedy</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Dzień i godzina</translation>
+        </message>
+        <message>
+            <source>Why (colleagues see it)</source>
+            <translation>Dlaczego (widzą to inni)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Powód</translation>
+        </message>
+        <message>
+            <source>Waiting for the citizen, for a colleague, for a date …</source>
+            <translation>Czeka na mieszkańca, na kogoś z urzędu, na termin …</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldPanel</name>
+        <message>
+            <source>Hold</source>
+            <translation>Odłóż</translation>
+        </message>
+        <message>
+            <source>It stays yours and comes back by itself.</source>
+            <translation>Pozostaje u Ciebie i wróci samo.</translation>
+        </message>
+        <message>
+            <source>A day and time …</source>
+            <translation>Dzień i godzina …</translation>
+        </message>
+        <message>
+            <source>Until I take it up again</source>
+            <translation>Aż podejmę ponownie</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>In one hour</source>
+            <translation>Za godzinę</translation>
+        </message>
+        <message>
+            <source>This afternoon</source>
+            <translation>Dziś po południu</translation>
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation>Jutro rano</translation>
+        </message>
+        <message>
+            <source>Monday morning</source>
+            <translation>W poniedziałek rano</translation>
+        </message>
+        <message>
+            <source>In two weeks</source>
+            <translation>Za dwa tygodnie</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxView</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakty</translation>
+        </message>
+        <message>
+            <source>Find in this list</source>
+            <translation>Szukaj na liście</translation>
+        </message>
+        <message>
+            <source>Find in this list (Ctrl+F)</source>
+            <translation>Szukaj na liście (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Which contacts</source>
+            <translation>Które kontakty</translation>
+        </message>
+        <message>
+            <source>Which contacts come first</source>
+            <translation>Które kontakty najpierw</translation>
+        </message>
+        <message>
+            <source>As this list shows them</source>
+            <translation>Jak zwykle na tej liście</translation>
+        </message>
+        <message>
+            <source>Longest waiting first</source>
+            <translation>Najpierw najdłużej czekające</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Najpierw najnowsze</translation>
+        </message>
+        <message>
+            <source>Soonest due first</source>
+            <translation>Najpierw najbliższy termin</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nic nie znaleziono</translation>
+        </message>
+        <message>
+            <source>No contact in this list mentions every word.</source>
+            <translation>Żaden kontakt na tej liście nie zawiera wszystkich słów.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) today.</source>
+            <translation>
+                <numerusform>Dziś %n kontakt.</numerusform>
+                <numerusform>Dziś %n kontakty.</numerusform>
+                <numerusform>Dziś %n kontaktów.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waiting</source>
+            <translation>Nic nie czeka</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Window</source>
+            <translation>Okno</translation>
+        </message>
+        <message>
+            <source>Search, or a command</source>
+            <translation>Szukaj lub polecenie</translation>
+        </message>
+        <message>
+            <source>These keys</source>
+            <translation>Te klawisze</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Następna strona</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Poprzednia strona</translation>
+        </message>
+        <message>
+            <source>Undo what was just done</source>
+            <translation>Cofnij ostatnią czynność</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Next contact</source>
+            <translation>Następny kontakt</translation>
+        </message>
+        <message>
+            <source>Previous contact</source>
+            <translation>Poprzedni kontakt</translation>
+        </message>
+        <message>
+            <source>To the list</source>
+            <translation>Do listy</translation>
+        </message>
+        <message>
+            <source>To the queues</source>
+            <translation>Do kolejek</translation>
+        </message>
+        <message>
+            <source>Find in the list</source>
+            <translation>Szukaj na liście</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Claim, take up again, open again</source>
+            <translation>Przyjmij, podejmij, otwórz ponownie</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Napisz notatkę</translation>
+        </message>
+        <message>
+            <source>Write a reply</source>
+            <translation>Napisz odpowiedź</translation>
+        </message>
+        <message>
+            <source>Pass on to a suggested department</source>
+            <translation>Przekaż do podpowiedzianego wydziału</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Przekaż</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Odłóż</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Załóż sprawę</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Wybierz usługę</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Znajdź mieszkańca</translation>
+        </message>
+        <message>
+            <source>Pages larger</source>
+            <translation>Powiększ strony</translation>
+        </message>
+        <message>
+            <source>Pages smaller</source>
+            <translation>Pomniejsz strony</translation>
+        </message>
+        <message>
+            <source>Turn the pages</source>
+            <translation>Obróć strony</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>Search answers</source>
+            <translation>Szukaj w bazie wiedzy</translation>
+        </message>
+        <message>
+            <source>Report a missing answer</source>
+            <translation>Zgłoś brak odpowiedzi</translation>
+        </message>
+        <message>
+            <source>Insert the marked answer</source>
+            <translation>Wstaw zaznaczoną odpowiedź</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Rozmowy</translation>
+        </message>
+        <message>
+            <source>Open the call that rings</source>
+            <translation>Otwórz dzwoniącą rozmowę</translation>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation>Zadzwoń pod numer</translation>
+        </message>
+        <message>
+            <source>Hold the caller, and back</source>
+            <translation>Zawieś rozmowę i wróć</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Rozłącz</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePanel</name>
+        <message>
+            <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
+            <translation>Wszystko jest od razu bezpieczne na tym komputerze i wysyłane, gdy tylko jest łącze.</translation>
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation>Łącze z centralą</translation>
+        </message>
+        <message>
+            <source>First copy</source>
+            <translation>Pierwsza kopia</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>Pracuj offline</translation>
+        </message>
+        <message>
+            <source>Try again now</source>
+            <translation>Spróbuj teraz</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <translation>Nic nie czeka na wysłanie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent.</source>
+            <translation>
+                <numerusform>%n zmiana czeka na wysłanie.</numerusform>
+                <numerusform>%n zmiany czekają na wysłanie.</numerusform>
+                <numerusform>%n zmian czeka na wysłanie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last in step {time}.</source>
+            <translation>Ostatnio zgodne: {time}.</translation>
+        </message>
+        <message>
+            <source>Go online</source>
+            <translation>Połącz</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBody</name>
+        <message>
+            <source>Message</source>
+            <translation>Wiadomość</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageCard</name>
+        <message>
+            <source>The link leads to {address}</source>
+            <translation>Odnośnik prowadzi do {address}</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Otwórz</translation>
+        </message>
+    </context>
+    <context>
+        <name>More</name>
+        <message>
+            <source>Open a case</source>
+            <translation>Załóż sprawę</translation>
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation>Wybierz usługę</translation>
+        </message>
+        <message>
+            <source>Find the citizen</source>
+            <translation>Znajdź mieszkańca</translation>
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation>Oddaj do kolejki</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenCaseForm</name>
+        <message>
+            <source>What is owed</source>
+            <translation>Co trzeba załatwić</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Usługa</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagesView</name>
+        <message>
+            <source>Pages</source>
+            <translation>Strony</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Pomniejsz (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Powiększ (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Turn right (Ctrl+R)</source>
+            <translation>Obróć w prawo (Ctrl+R)</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Cała szerokość</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Zapisz kopię</translation>
+        </message>
+        <message>
+            <source>page {number} of {count}</source>
+            <translation>strona {number} z {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PalettePanel</name>
+        <message>
+            <source>Search contacts, citizens, answers, or type a command</source>
+            <translation>Szukaj kontaktów, mieszkańców, wiedzy lub wpisz polecenie</translation>
+        </message>
+    </context>
+    <context>
+        <name>PalettePresenter</name>
+        <message>
+            <source>Commands</source>
+            <translation>Polecenia</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakty</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation>Mieszkańcy</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Leave (Esc)</source>
+            <translation>Wyjdź (Esc)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Choices</source>
+            <translation>Wybór</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nic nie znaleziono</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Skrzynka</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Sprawy</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation>Mieszkańcy</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Kolejki</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ustawienia</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>Owns “{service}”</source>
+            <translation>Prowadzi „{service}”</translation>
+        </message>
+        <message>
+            <source>Wrote the answer “{article}”</source>
+            <translation>Autor porady „{article}”</translation>
+        </message>
+        <message>
+            <source>answered {count} of {total} alike</source>
+            <translation>załatwił {count} z {total} podobnych</translation>
+        </message>
+        <message>
+            <source>{street} lies in {district}</source>
+            <translation>{street} leży w: {district}</translation>
+        </message>
+        <message>
+            <source>The citizen lives in {district}</source>
+            <translation>Mieszkaniec z dzielnicy {district}</translation>
+        </message>
+        <message>
+            <source>Answers for: {about}</source>
+            <translation>Odpowiada za: {about}</translation>
+        </message>
+        <message>
+            <source>open until {time}</source>
+            <translation>otwarte do {time}</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>zamknięte, otwarcie {time}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>zamknięte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) free</source>
+            <translation>
+                <numerusform>%n osoba wolna</numerusform>
+                <numerusform>%n osoby wolne</numerusform>
+                <numerusform>%n osób wolnych</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RingingCard</name>
+        <message>
+            <source>Put the card away; the telephone rings on</source>
+            <translation>Schowaj kartę; telefon dzwoni dalej</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Odbierz</translation>
+        </message>
+        <message>
+            <source>Open  F4</source>
+            <translation>Otwórz  F4</translation>
+        </message>
+        <message>
+            <source>Number withheld</source>
+            <translation>Numer zastrzeżony</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>Jeszcze nieznany</translation>
+        </message>
+        <message>
+            <source>Last: {subject}</source>
+            <translation>Ostatnio: {subject}</translation>
+        </message>
+        <message>
+            <source>A call rings: {who}</source>
+            <translation>Dzwoni: {who}</translation>
+        </message>
+        <message>
+            <source>{queue} · waits {time}</source>
+            <translation>{queue} · czeka {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <source>Unknown sender</source>
+            <translation>Nieznany nadawca</translation>
+        </message>
+        <message>
+            <source>Hung up after {time}</source>
+            <translation>Rozłączył się po {time}</translation>
+        </message>
+        <message>
+            <source>Outgoing call</source>
+            <translation>Rozmowa wychodząca</translation>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Rozmowa przychodząca</translation>
+        </message>
+        <message>
+            <source>No subject</source>
+            <translation>Bez tematu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n strona</numerusform>
+                <numerusform>%n strony</numerusform>
+                <numerusform>%n stron</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Zakończone</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Odłożone</translation>
+        </message>
+        <message>
+            <source>On hold until {time}</source>
+            <translation>Odłożone do: {time}</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Oddzwoń</translation>
+        </message>
+        <message>
+            <source>With {who}</source>
+            <translation>Prowadzi {who}</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>spóźnione {span}</translation>
+        </message>
+        <message>
+            <source>due {span}</source>
+            <translation>termin {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePanel</name>
+        <message>
+            <source>What is it about?</source>
+            <translation>Czego dotyczy?</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Usługa</translation>
+        </message>
+        <message>
+            <source>No service</source>
+            <translation>Bez usługi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsForm</name>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Kolory</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Wielkość liter</translation>
+        </message>
+        <message>
+            <source>Signature under replies</source>
+            <translation>Podpis pod odpowiedziami</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ustawienia</translation>
+        </message>
+        <message>
+            <source>For you, on this computer. Every change takes effect at once.</source>
+            <translation>Dla Ciebie, na tym komputerze. Każda zmiana działa od razu.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Jak w systemie</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Jasne</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Ciemne</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Wysoki kontrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfView</name>
+        <message>
+            <source>Parts of the inbox</source>
+            <translation>Części skrzynki</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelves</name>
+        <message>
+            <source>Mine</source>
+            <translation>Moje</translation>
+        </message>
+        <message>
+            <source>My work</source>
+            <translation>Moja praca</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Moje kontakty</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Termin dziś</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Do wyjaśnienia</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Kolejki</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanały</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPanel</name>
+        <message>
+            <source>Keys</source>
+            <translation>Klawisze</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Citizen and answers</source>
+            <translation>Mieszkaniec i wiedza</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Mieszkaniec</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Login</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Hasło</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Zaloguj się</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPresenter</name>
+        <message>
+            <source>The login or the password is wrong.</source>
+            <translation>Login lub hasło są błędne.</translation>
+        </message>
+        <message>
+            <source>Check both and try again.</source>
+            <translation>Sprawdź oba i spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>Central cannot be reached, and you have not signed in on this computer before.</source>
+            <translation>Centrala jest nieosiągalna, a na tym komputerze jeszcze się nie logowano.</translation>
+        </message>
+        <message>
+            <source>Try again when there is a line.</source>
+            <translation>Spróbuj ponownie, gdy będzie łącze.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInView</name>
+        <message>
+            <source>Agent Console</source>
+            <translation>Agent Console</translation>
+        </message>
+        <message>
+            <source>Central: {name}</source>
+            <translation>Centrala: {name}</translation>
+        </message>
+        <message>
+            <source>Signing in …</source>
+            <translation>Logowanie …</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Zaloguj się</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartCallPanel</name>
+        <message>
+            <source>Your own telephone rings first, then theirs.</source>
+            <translation>Najpierw zadzwoni Twój telefon, potem ich.</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Zadzwoń</translation>
+        </message>
+        <message>
+            <source>Number or extension</source>
+            <translation>Numer lub wewnętrzny</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>First copy {percent} %</source>
+            <translation>Pierwsza kopia {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n do wysłania</numerusform>
+                <numerusform>%n do wysłania</numerusform>
+                <numerusform>%n do wysłania</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>No line</source>
+            <translation>Brak łącza</translation>
+        </message>
+        <message>
+            <source>Central says no</source>
+            <translation>Centrala odmawia</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Łączenie</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Wysyłanie</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>Zgodne</translation>
+        </message>
+        <message>
+            <source>Synced just now</source>
+            <translation>Zgodne przed chwilą</translation>
+        </message>
+        <message>
+            <source>Synced {span} ago</source>
+            <translation>Zgodne {span} temu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsCard</name>
+        <message>
+            <source>Right department</source>
+            <translation>Właściwy wydział</translation>
+        </message>
+        <message>
+            <source>Ctrl 1 … {count}</source>
+            <translation>Ctrl 1 … {count}</translation>
+        </message>
+        <message>
+            <source>Ctrl 1</source>
+            <translation>Ctrl 1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Note · {who}</source>
+            <translation>Notatka · {who}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notatka</translation>
+        </message>
+        <message>
+            <source>Written after it was closed</source>
+            <translation>Napisana po zakończeniu</translation>
+        </message>
+        <message>
+            <source>Reply · {who}</source>
+            <translation>Odpowiedź · {who}</translation>
+        </message>
+        <message>
+            <source>to {recipient} · {when}</source>
+            <translation>do {recipient} · {when}</translation>
+        </message>
+        <message>
+            <source>{kind} from {who}</source>
+            <translation>{kind} · {who}</translation>
+        </message>
+        <message>
+            <source>Sent by a machine</source>
+            <translation>Wysłane automatycznie</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Wysłano</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Zakończone</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Założono sprawę</translation>
+        </message>
+        <message>
+            <source>Service set</source>
+            <translation>Wybrano usługę</translation>
+        </message>
+        <message>
+            <source>Referred to a partner</source>
+            <translation>Skierowano do partnera</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>Przyjęto</translation>
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation>Oddaj do kolejki</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>Otwarto ponownie</translation>
+        </message>
+        <message>
+            <source>Taken up again</source>
+            <translation>Podjęto ponownie</translation>
+        </message>
+        <message>
+            <source>Citizen linked</source>
+            <translation>Powiązano z mieszkańcem</translation>
+        </message>
+        <message>
+            <source>The citizen wrote again</source>
+            <translation>Mieszkaniec napisał ponownie</translation>
+        </message>
+        <message>
+            <source>Reply taken back before it left</source>
+            <translation>Odpowiedź cofnięta przed wysłaniem</translation>
+        </message>
+        <message>
+            <source>Reference {reference}</source>
+            <translation>Numer {reference}</translation>
+        </message>
+        <message>
+            <source>Taken over from {who}</source>
+            <translation>Przejęto od: {who}</translation>
+        </message>
+        <message>
+            <source>Call came in</source>
+            <translation>Wpłynęła rozmowa</translation>
+        </message>
+        <message>
+            <source>Queue {queue}</source>
+            <translation>Kolejka {queue}</translation>
+        </message>
+        <message>
+            <source>{who} answered at extension {extension}</source>
+            <translation>Odebrał(a) {who}, wewnętrzny {extension}</translation>
+        </message>
+        <message>
+            <source>Call answered</source>
+            <translation>Odebrano rozmowę</translation>
+        </message>
+        <message>
+            <source>Extension {extension} rang</source>
+            <translation>Dzwonił wewnętrzny {extension}</translation>
+        </message>
+        <message>
+            <source>Nobody answered</source>
+            <translation>Nikt nie odebrał</translation>
+        </message>
+        <message>
+            <source>Call ended</source>
+            <translation>Koniec rozmowy</translation>
+        </message>
+        <message>
+            <source>Talked for {time}</source>
+            <translation>Rozmowa trwała {time}</translation>
+        </message>
+        <message>
+            <source>Caller hung up</source>
+            <translation>Dzwoniący się rozłączył</translation>
+        </message>
+        <message>
+            <source>Nobody had answered yet</source>
+            <translation>Nikt jeszcze nie odebrał</translation>
+        </message>
+        <message>
+            <source>Telephone transfer</source>
+            <translation>Przekazanie telefoniczne</translation>
+        </message>
+        <message>
+            <source>Caller put on hold</source>
+            <translation>Rozmowa zawieszona</translation>
+        </message>
+        <message>
+            <source>Caller taken back</source>
+            <translation>Powrót do rozmowy</translation>
+        </message>
+        <message>
+            <source>Hung up</source>
+            <translation>Rozłączono</translation>
+        </message>
+        <message>
+            <source>Answered from the desk</source>
+            <translation>Odebrano z konsoli</translation>
+        </message>
+        <message>
+            <source>Dialled</source>
+            <translation>Wybrano numer</translation>
+        </message>
+        <message>
+            <source>did not work</source>
+            <translation>nie powiodło się</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Cofnięto</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Przekazano</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>do {time}</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>Odłożono</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier line(s)</source>
+            <translation>
+                <numerusform>Pokaż %n wcześniejszy wpis</numerusform>
+                <numerusform>Pokaż %n wcześniejsze wpisy</numerusform>
+                <numerusform>Pokaż %n wcześniejszych wpisów</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Line to central: {state}</source>
+            <translation>Łącze z centralą: {state}</translation>
+        </message>
+        <message>
+            <source>You are: {state}</source>
+            <translation>Twój status: {state}</translation>
+        </message>
+        <message>
+            <source>Coffee</source>
+            <translation>Kawa</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Obiad</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Spotkanie</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Szkolenie</translation>
+        </message>
+        <message>
+            <source>Keys  F1</source>
+            <translation>Klawisze  F1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Wyloguj się</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferPanel</name>
+        <message>
+            <source>Transfer</source>
+            <translation>Przekaż</translation>
+        </message>
+        <message>
+            <source>Department or partner</source>
+            <translation>Wydział lub partner</translation>
+        </message>
+        <message>
+            <source>What should they know? Travels along.</source>
+            <translation>Co powinni wiedzieć? Pójdzie razem z kontaktem.</translation>
+        </message>
+        <message>
+            <source>Note that travels along</source>
+            <translation>Notatka przekazywana razem</translation>
+        </message>
+        <message>
+            <source>The call moves with it, in the same step.</source>
+            <translation>Rozmowa przechodzi razem, w tym samym kroku.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter · can be undone for 10 s</source>
+            <translation>Ctrl+Enter · można cofnąć przez 10 s</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Podpowiedzi</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Wydziały</translation>
+        </message>
+        <message>
+            <source>Partners outside the city</source>
+            <translation>Partnerzy poza urzędem</translation>
+        </message>
+        <message>
+            <source>Refer and close</source>
+            <translation>Skieruj i zakończ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Agent Console</source>
+            <translation>Agent Console</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workplace</name>
+        <message>
+            <source>“{title}” is for colleagues only and does not go into a reply.</source>
+            <translation>„{title}” jest tylko dla pracowników i nie trafia do odpowiedzi.</translation>
+        </message>
+        <message>
+            <source>Something could not be read. It has been written down.</source>
+            <translation>Czegoś nie udało się odczytać. Zapisano to w dzienniku.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_AnswerView</name>
+        <message>
+            <source>Insert</source>
+            <translation>Wstaw</translation>
+        </message>
+        <message>
+            <source>Read all</source>
+            <translation>Czytaj całość</translation>
+        </message>
+    </context>
+    <context>
+        <name>_EntryView</name>
+        <message>
+            <source>Show all of it</source>
+            <translation>Pokaż całość</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Page</name>
+        <message>
+            <source>Page {number}</source>
+            <translation>Strona {number}</translation>
+        </message>
+        <message>
+            <source>This page cannot be shown</source>
+            <translation>Tej strony nie można wyświetlić</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SearchButton</name>
+        <message>
+            <source>Search contacts, citizens, answers, or type a command</source>
+            <translation>Szukaj kontaktów, mieszkańców, wiedzy lub wpisz polecenie</translation>
+        </message>
+    </context>
+    <context>
+        <name>_SuggestionCard</name>
+        <message>
+            <source>Not sure: ask first · {reasons}</source>
+            <translation>Niepewne, dopytaj · {reasons}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Toast</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Odrzuć</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Poczta</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>Faks</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Rozmowa</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Czeka</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>W pracy</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Odłożone</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Zakończone</translation>
+        </message>
+        <message>
+            <source>Waiting in the queue</source>
+            <translation>Czeka w kolejce</translation>
+        </message>
+        <message>
+            <source>Ringing</source>
+            <translation>Dzwoni</translation>
+        </message>
+        <message>
+            <source>On the line</source>
+            <translation>Na linii</translation>
+        </message>
+        <message>
+            <source>Caller on hold</source>
+            <translation>Rozmowa zawieszona</translation>
+        </message>
+        <message>
+            <source>Call ended</source>
+            <translation>Koniec rozmowy</translation>
+        </message>
+        <message>
+            <source>Hung up before an answer</source>
+            <translation>Rozłączył się przed odebraniem</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Nie odebrano</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Udzielono odpowiedzi</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <translation>Przekazano</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Założono sprawę</translation>
+        </message>
+        <message>
+            <source>Referred to a partner</source>
+            <translation>Skierowano do partnera</translation>
+        </message>
+        <message>
+            <source>Called back</source>
+            <translation>Oddzwoniono</translation>
+        </message>
+        <message>
+            <source>Caller gave up</source>
+            <translation>Dzwoniący zrezygnował</translation>
+        </message>
+        <message>
+            <source>Nuisance</source>
+            <translation>Złośliwe</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplikat</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Dostępny</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Zajęty</translation>
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation>Dokańczanie</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Przerwa</translation>
+        </message>
+        <message>
+            <source>Signed off</source>
+            <translation>Wylogowany</translation>
+        </message>
+        <message>
+            <source>leaves soon</source>
+            <translation>wkrótce wyjdzie</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>wysyłana</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>wysłana</translation>
+        </message>
+        <message>
+            <source>not delivered yet, tried again</source>
+            <translation>jeszcze niedostarczona, kolejna próba</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>wróciła</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>cofnięta</translation>
+        </message>
+        <message>
+            <source>{who} is working on this contact.</source>
+            <translation>Nad tym kontaktem pracuje {who}.</translation>
+        </message>
+        <message>
+            <source>It has already been passed to {where}.</source>
+            <translation>Już przekazano do: {where}.</translation>
+        </message>
+        <message>
+            <source>It has already been closed.</source>
+            <translation>Już zakończono.</translation>
+        </message>
+        <message>
+            <source>It is no longer here.</source>
+            <translation>Już go tu nie ma.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this.</source>
+            <translation>Twoja rola na to nie pozwala.</translation>
+        </message>
+        <message>
+            <source>Somebody changed it meanwhile; look at what it is now.</source>
+            <translation>Ktoś to w międzyczasie zmienił; sprawdź obecny stan.</translation>
+        </message>
+        <message>
+            <source>It was erased at the citizen's request.</source>
+            <translation>Usunięto na wniosek mieszkańca.</translation>
+        </message>
+        <message>
+            <source>Central did not understand it; the administrator has been told.</source>
+            <translation>Centrala tego nie zrozumiała; administrator wie.</translation>
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation>Ktoś inny</translation>
+        </message>
+        <message>
+            <source>another department</source>
+            <translation>inny wydział</translation>
+        </message>
+        <message>
+            <source>Its date cannot be right</source>
+            <translation>Data nie może być prawdziwa</translation>
+        </message>
+        <message>
+            <source>Its parts could not be told apart</source>
+            <translation>Nie udało się rozdzielić części</translation>
+        </message>
+        <message>
+            <source>Some letters may be wrong</source>
+            <translation>Niektóre znaki mogą być błędne</translation>
+        </message>
+        <message>
+            <source>Its attachments arrived incomplete</source>
+            <translation>Załączniki wpłynęły niekompletne</translation>
+        </message>
+        <message>
+            <source>Shown without its layout</source>
+            <translation>Pokazano bez układu</translation>
+        </message>
+        <message>
+            <source>Text recognition failed</source>
+            <translation>Rozpoznawanie tekstu nie powiodło się</translation>
+        </message>
+        <message>
+            <source>Text recognition took too long</source>
+            <translation>Rozpoznawanie tekstu trwało zbyt długo</translation>
+        </message>
+        <message>
+            <source>Too many parts to show all</source>
+            <translation>Zbyt wiele części, by pokazać wszystkie</translation>
+        </message>
+        <message>
+            <source>Arrived incomplete</source>
+            <translation>Wpłynęło niekompletne</translation>
+        </message>
+        <message>
+            <source>A part cannot be decoded</source>
+            <translation>Część nie daje się odkodować</translation>
+        </message>
+        <message>
+            <source>Some letters arrived damaged</source>
+            <translation>Część znaków uszkodzona</translation>
+        </message>
+        <message>
+            <source>A page is unreadable</source>
+            <translation>Strona nieczytelna</translation>
+        </message>
+        <message>
+            <source>Arrived empty</source>
+            <translation>Wpłynęło puste</translation>
+        </message>
+        <message>
+            <source>Encrypted, cannot be opened</source>
+            <translation>Zaszyfrowane, nie można otworzyć</translation>
+        </message>
+        <message>
+            <source>No text recognised</source>
+            <translation>Nie rozpoznano tekstu</translation>
+        </message>
+        <message>
+            <source>No sender</source>
+            <translation>Bez nadawcy</translation>
+        </message>
+        <message>
+            <source>Only the first pages were recognised</source>
+            <translation>Rozpoznano tylko pierwsze strony</translation>
+        </message>
+        <message>
+            <source>Protected against copying</source>
+            <translation>Chronione przed kopiowaniem</translation>
+        </message>
+        <message>
+            <source>Too long, shortened</source>
+            <translation>Zbyt długie, skrócone</translation>
+        </message>
+        <message>
+            <source>Too large to be shown whole</source>
+            <translation>Zbyt duże, by pokazać w całości</translation>
+        </message>
+        <message>
+            <source>Too many pages to show all</source>
+            <translation>Zbyt wiele stron, by pokazać wszystkie</translation>
+        </message>
+        <message>
+            <source>Of an unknown kind, kept whole</source>
+            <translation>Nieznany format, zachowano w całości</translation>
+        </message>
+        <message>
+            <source>Unreadable, kept whole</source>
+            <translation>Nieczytelne, zachowano w całości</translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.forms.hold_form import Ui_HoldForm
@@ -29,7 +29,9 @@ class HoldPanel(Panel):
         self.form.until.addItem(self.tr("Until I take it up again"), None)
         self.form.until.currentIndexChanged.connect(lambda _: self._show_moment())
         later = self._clock.local(self._clock.now() + timedelta(days=1))
-        self.form.moment.setDateTime(QDateTime(later.replace(tzinfo=None)))
+        self.form.moment.setDateTime(
+            QDateTime(QDate(later.year, later.month, later.day), QTime(later.hour, later.minute))
+        )
         self._show_moment()
         go = main_button(self.tr("Hold"), surroundings.theme, "pause")
         go.clicked.connect(self.confirm)

@@ -3,61 +3,100 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_console.database.queries.contact import TimelineEntry
+from agent_console.database.queries.contact import AttachmentFile, TimelineEntry
 from agent_console.desk.contact.files_row import FilesRow
 from agent_console.desk.contact.sentences import Line, timeline_line
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.button import link_button
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.icon_label import IconLabel
-from agent_console.desk.widgets.label import Elided, label
+from agent_console.desk.widgets.label import Elided, label, set_kind
 
 _SHOWN = 40
 _LONG = 900
+_REMARKS = {"bad": "bad", "ok": "ok", "warn": "warn"}
 
 
 class _EntryView(QWidget):
-    def __init__(self, surroundings: Surroundings, words: Line, entry: TimelineEntry, files: FilesRow | None) -> None:
+    """One line of the story; it can be given another one, which costs far less than making a new view."""
+
+    file_wanted = Signal(object)
+
+    def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        self._theme = surroundings.theme
+        self._shown: tuple[Line, tuple[AttachmentFile, ...]] | None = None
+        self._separator = line()
+        self._icon = IconLabel(surroundings.theme, "note-pencil")
+        self._heading, self._when = Elided("", "strong"), Elided("", "secondary")
+        self._remark = label("", "caption")
+        self._text = label("", wrap=True, selectable=True)
+        self._whole = link_button(self.tr("Show all of it"))
+        self._whole.clicked.connect(self._unfold)
+        self._files: FilesRow | None = None
+        self._lay_out()
+
+    def show_line(self, words: Line, files: tuple[AttachmentFile, ...], *, first: bool) -> None:
+        """Replace what is shown; a line separates it from what is above unless it is the first."""
+        self._separator.setVisible(not first)
+        if (words, files) == self._shown:
+            return
+        self._show_files(files)
+        self._shown = (words, files)
+        self._icon.show_icon(words.icon, words.tint)
+        self._heading.setText(words.heading)
+        self._when.setText(words.when)
+        self._remark.setText(words.remark)
+        set_kind(self._remark, _REMARKS.get(words.remark_tint, "caption"))
+        self._remark.setVisible(bool(words.remark))
+        long = len(words.text) > _LONG
+        self._text.setText(f"{words.text[:_LONG].rstrip()} …" if long else words.text)
+        self._text.setVisible(bool(words.text))
+        self._whole.setVisible(long)
+        self.setAccessibleName(f"{words.heading}, {words.when}")
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._separator)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(10)
-        row.addWidget(IconLabel(surroundings.theme, words.icon, words.tint), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Elided(words.heading, "strong"))
-        head.addWidget(Elided(words.when, "secondary"), 1)
-        if words.remark:
-            head.addWidget(_remark(words))
-        column.addLayout(head)
-        if words.text:
-            self._add_text(column, words.text)
-        if files is not None:
-            column.addWidget(files)
-        row.addLayout(column, 1)
-        self.setAccessibleName(f"{words.heading}, {words.when}")
-        self.entry_id = entry.id
+        head.addWidget(self._heading)
+        head.addWidget(self._when, 1)
+        head.addWidget(self._remark)
+        self._column.addLayout(head)
+        self._column.addWidget(self._text)
+        self._column.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(self._column, 1)
+        whole.addLayout(row)
 
-    def _add_text(self, column: QVBoxLayout, text: str) -> None:
-        short = text if len(text) <= _LONG else f"{text[:_LONG].rstrip()} …"
-        body = label(short, wrap=True, selectable=True)
-        column.addWidget(body)
-        if short == text:
+    def _show_files(self, files: tuple[AttachmentFile, ...]) -> None:
+        if self._shown is not None and files == self._shown[1]:
             return
-        whole = link_button(self.tr("Show all of it"))
+        if self._files is not None:
+            self._files.hide()
+            self._files.deleteLater()
+            self._files = None
+        if files:
+            self._files = FilesRow(self._theme, files)
+            self._files.wanted.connect(self.file_wanted)
+            self._column.addWidget(self._files)
 
-        def unfold() -> None:
-            body.setText(text)
-            whole.hide()
-
-        whole.clicked.connect(unfold)
-        column.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
+    def _unfold(self) -> None:
+        if self._shown is not None:
+            self._text.setText(self._shown[0].text)
+        self._whole.hide()
 
 
 class Timeline(Card):
-    """Entries are rebuilt only when they changed."""
+    """What is shown already stays in its place; only what is new or says something else is touched."""
 
     file_wanted = Signal(object)
     """``AttachmentFile``."""
@@ -65,44 +104,44 @@ class Timeline(Card):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__((16, 4, 16, 4), 0)
         self._desk = surroundings
-        self._shown: tuple[Line, ...] = ()
+        self._views: dict[str, _EntryView] = {}
+        self._spare: list[_EntryView] = []
         self._all = False
         self._entries: tuple[TimelineEntry, ...] = ()
+        self._more = link_button("")
+        self._more.clicked.connect(self._unfold)
+        self.column.addWidget(self._more)
 
     def show_entries(self, entries: tuple[TimelineEntry, ...]) -> None:
         """Newest first; the oldest of a long story are folded."""
         self._entries = entries
-        newest = list(reversed(entries))
+        newest = entries[::-1]
         shown = newest if self._all else newest[:_SHOWN]
-        lines = tuple(timeline_line(entry, self._desk.names.book, self._desk.clock) for entry in shown)
-        self.setVisible(bool(lines))
-        if lines == self._shown:
-            return
-        self._shown = lines
-        self._clear()
-        for position, (words, entry) in enumerate(zip(lines, shown, strict=True)):
-            if position:
-                self.column.addWidget(line())
-            files = FilesRow(self._desk.theme, entry.files) if entry.files else None
-            if files is not None:
-                files.wanted.connect(self.file_wanted)
-            self.column.addWidget(_EntryView(self._desk, words, entry, files))
-        if len(shown) < len(newest):
-            more = link_button(self.tr("Show %n earlier line(s)", "", len(newest) - len(shown)))
-            more.clicked.connect(self._unfold)
-            self.column.addWidget(more)
+        self.setVisible(bool(shown))
+        known, self._views = self._views, {}
+        wanted = {entry.id for entry in shown}
+        self._spare += [view for ident, view in known.items() if ident not in wanted]
+        for position, entry in enumerate(shown):
+            words = timeline_line(entry, self._desk.names.book, self._desk.clock)
+            view = self._views[entry.id] = known.get(entry.id) or self._free_view()
+            view.show_line(words, entry.files, first=position == 0)
+            item = self.column.itemAt(position)
+            if item is None or item.widget() is not view:
+                self.column.insertWidget(position, view)
+            view.show()
+        for view in self._spare:
+            view.hide()
+        hidden = len(newest) - len(shown)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("Show %n earlier line(s)", "", hidden))
+
+    def _free_view(self) -> _EntryView:
+        if self._spare:
+            return self._spare.pop(0)  # in the order of their places: what stays where it is costs nothing
+        made = _EntryView(self._desk)
+        made.file_wanted.connect(self.file_wanted)
+        return made
 
     def _unfold(self) -> None:
         self._all = True
         self.show_entries(self._entries)
-
-    def _clear(self) -> None:
-        while (item := self.column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-
-def _remark(words: Line) -> QWidget:
-    return label(words.remark, {"bad": "bad", "ok": "ok", "warn": "warn"}.get(words.remark_tint, "caption"))

@@ -69,8 +69,13 @@ def _subject(row: ContactRow) -> str:
         outbound = row.direction == Direction.OUTBOUND
         return translate("Row", "Outgoing call") if outbound else translate("Row", "Incoming call")
     if row.pages:
-        return f"{one_of(row.channel)}, {translate('Row', '%n page(s)', '', row.pages)}"
+        return f"{one_of(row.channel)}, {_pages(row.pages)}"
     return translate("Row", "No subject")
+
+
+def _pages(count: int) -> str:
+    translate = QCoreApplication.translate
+    return translate("Row", "%n page(s)", "", count)
 
 
 def _state(row: ContactRow, clock: Clock, agent_id: str) -> tuple[str, str]:
@@ -88,8 +93,7 @@ def _state(row: ContactRow, clock: Clock, agent_id: str) -> tuple[str, str]:
     if told:
         preview = f"{one_of(row.channel)} · {problem_words(told[0])}"
     elif row.channel in (Channel.FAX, Channel.POST) and row.pages and row.subject:
-        pages = translate("Row", "%n page(s)", "", row.pages)
-        preview = f"{one_of(row.channel)}, {pages}" + (f" · {preview}" if preview else "")
+        preview = f"{one_of(row.channel)}, {_pages(row.pages)}" + (f" · {preview}" if preview else "")
     if row.owner_id and row.owner_id != agent_id:
         return translate("Row", "With {who}").format(who=row.owner) + (f" · {preview}" if preview else ""), "dim"
     return preview, "dim"

@@ -1,24 +1,63 @@
 """Text in one of the window's few sizes."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_NARROWEST = 160
+"""Pixels a text that wraps is taken to have before it has been given a place."""
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """A plain-text label; ``kind`` is a ``type`` of the style sheet."""
-    made = QLabel(text)
+    made = _Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     set_kind(made, kind)
-    if wrap:
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
     if selectable:
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.LinksAccessibleByMouse)
     return made
+
+
+class _Wrapped(QLabel):
+    """Text of several lines that remembers how high it is at each width: a layout asks a dozen times before it is done.
+
+    QLabel lays the whole text out for each of these questions; its hints even try several widths.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._heights: dict[int, int] = {}
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Other words."""
+        if text != self.text():
+            self._heights = {}
+            super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters are of another height."""
+        self._heights = {}
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """As QLabel, once per width."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = super().heightForWidth(width)
+        return known
+
+    def sizeHint(self) -> QSize:
+        """Whatever is wide enough, and as high as that makes it."""
+        return QSize(0, self.heightForWidth(max(self.width(), _NARROWEST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than its text."""
+        return self.sizeHint()
 
 
 def set_kind(widget: QWidget, kind: str) -> None:

@@ -1,12 +1,22 @@
 """Pages of a letter or fax as pictures, whatever file they came in. Everything here runs on the executor of reads."""
 
 from dataclasses import dataclass
+from threading import Lock
 
+from pypdfium2 import PdfDocument, PdfiumError
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtGui import QImage, QImageReader
 
 _POINTS_PER_INCH = 72
+_PDFIUM = Lock()
+"""PDFium works for one thread at a time."""
+
+_FORMATS = {
+    "BGR": QImage.Format.Format_BGR888,
+    "BGRX": QImage.Format.Format_RGB32,
+    "BGRA": QImage.Format.Format_ARGB32,
+    "L": QImage.Format.Format_Grayscale8,
+}
 
 
 @dataclass(frozen=True)
@@ -43,44 +53,34 @@ def draw_page(pages: Pages, number: int, width: int) -> QImage:
 
 
 def _open_pdf(content: bytes) -> Pages:
-    document, buffer = _load_pdf(content)
-    if document.status() != QPdfDocument.Status.Ready:
-        locked = document.error() == QPdfDocument.Error.IncorrectPassword
-        return Pages(content, True, (), "encrypted" if locked else "unreadable")
-    points = [document.pagePointSize(number) for number in range(document.pageCount())]
-    inch = _POINTS_PER_INCH
-    sizes = tuple(PageSize(p.width() / inch or 8.27, p.height() / inch or 11.69) for p in points)
-    document.close()
-    buffer.close()
+    with _PDFIUM:
+        try:
+            document = PdfDocument(content)
+        except PdfiumError as problem:
+            return Pages(content, True, (), "encrypted" if "password" in str(problem).lower() else "unreadable")
+        try:
+            sizes = tuple(_inches_of(document.get_page_size(number)) for number in range(len(document)))
+        finally:
+            document.close()
     return Pages(content, True, sizes, "" if sizes else "unreadable")
 
 
+def _inches_of(points: tuple[float, float]) -> PageSize:
+    width, height = points
+    return PageSize(width / _POINTS_PER_INCH or 8.27, height / _POINTS_PER_INCH or 11.69)
+
+
 def _draw_pdf(content: bytes, number: int, wanted: QSize) -> QImage:
-    document, buffer = _load_pdf(content)
-    drawn = document.render(number, wanted)
-    page = QImage(wanted, QImage.Format.Format_RGB32)
-    page.fill(Qt.GlobalColor.white)
-    if drawn.isNull():
-        return QImage()
-    _paint_over(page, drawn)
-    document.close()
-    buffer.close()
-    return page
-
-
-def _paint_over(page: QImage, drawn: QImage) -> None:
-    painter = QPainter(page)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-
-
-def _load_pdf(content: bytes) -> tuple[QPdfDocument, QBuffer]:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    return document, buffer
+    with _PDFIUM:
+        try:
+            document = PdfDocument(content)
+            page = document[number]
+            bitmap = page.render(scale=wanted.width() / max(1.0, page.get_width()), rev_byteorder=False)
+            drawn = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, _FORMATS[bitmap.mode]).copy()
+            document.close()
+        except PdfiumError:
+            return QImage()
+    return drawn.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def _open_image(content: bytes) -> Pages:
