@@ -1,14 +1,11 @@
 """Icons of one family (Phosphor), drawn in a token's colour at the moment they are painted, sharp at every scale."""
 
-import qtawesome
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from agent_console.desk.theme import Theme
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import CallState
-
-_UNKNOWN = "buildings"
 
 CHANNEL_ICONS = {
     Channel.PHONE: "phone",
@@ -30,27 +27,15 @@ CALL_ICONS = {
 
 def paint_icon(painter: QPainter, theme: Theme, name: str, tint: str, rect: QRect, *, size: int = 16) -> None:
     """Draw an icon of ``size`` logical pixels in the middle of ``rect``."""
+    letters = theme.letters
     painter.save()
-    font = qtawesome.font("ph", size)
-    painter.setFont(font)
+    painter.setFont(letters.font(size))
     painter.setPen(theme.color(tint))
-    glyph = _glyph(name)
     # The glyphs sit on an em square; centring the square, not the ink, keeps a column of icons on one axis.
-    metrics = QFontMetricsF(font)
-    width = metrics.horizontalAdvance(glyph)
-    area = QRectF(rect)
-    left = area.center().x() - width / 2
-    baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
-    painter.drawText(QPointF(left, baseline), glyph)
+    width, drop = letters.square(size)
+    middle = QRectF(rect).center()
+    painter.drawText(QPointF(middle.x() - width / 2, middle.y() + drop), letters.letter(name))
     painter.restore()
-
-
-def _glyph(name: str) -> str:
-    # A department's icon comes from the city's own data, with or without the family's prefix.
-    try:
-        return str(qtawesome.charmap(f"ph.{name.removeprefix('ph.')}"))
-    except (KeyError, ValueError, AttributeError):
-        return str(qtawesome.charmap(f"ph.{_UNKNOWN}"))
 
 
 class _Glyph(QIconEngine):

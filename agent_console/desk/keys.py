@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_console.desk.contact.actions import NOTE, REPLY
+from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.parts import Parts
 from agent_console.desk.shortcuts import Key
 

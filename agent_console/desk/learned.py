@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
 from agent_console.desk.bridge import Bridge
+from agent_console.desk.memory import keep_what_is_there
 from agent_console.desk.ports import AnswersPort, RoutingPort, StationPort
 from agent_console.desk.reading import Reader
 from agent_console.knowledge.hit import Hit
@@ -90,7 +91,9 @@ class Learned(QObject):
     def _asking(self, learn: Callable[[Session], T]) -> Callable[[], T]:
         def query() -> T:
             with self._station.reading() as session:
-                return learn(session)
+                made = learn(session)
+            keep_what_is_there()
+            return made
 
         return query
 

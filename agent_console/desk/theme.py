@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
+from agent_console.desk.icon_letters import IconLetters
 from agent_console.desk.stylesheet import stylesheet
 from agent_console.desk.tokens import DARK, LIGHT, Tokens, contrast_tokens
 
@@ -49,6 +50,7 @@ class Theme(QObject):
         self._text_percent = text_percent
         self._system_palette = QPalette(application.palette())
         self._family = _family(application)
+        self.letters = IconLetters()
         self.tokens = self._resolve()
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._restyle()

@@ -88,7 +88,7 @@ def delivery_name(delivery: Delivery) -> str:
         Delivery.QUEUED: translate("words", "leaves soon"),
         Delivery.SENDING: translate("words", "being sent"),
         Delivery.SENT: translate("words", "sent"),
-        Delivery.FAILED: translate("words", "not delivered yet, tried again"),
+        Delivery.FAILED: translate("words", "not delivered"),
         Delivery.RETURNED: translate("words", "came back"),
         Delivery.WITHDRAWN: translate("words", "taken back"),
     }[delivery]
@@ -148,3 +148,22 @@ def problem_words(word: str) -> str:
         "unreadable": translate("words", "Unreadable, kept whole"),
     }
     return known.get(word) or word.replace("_", " ").capitalize()
+
+
+def call_problem_words(word: str) -> str:
+    """Why the telephone system did not do something; its own message where it sent one."""
+    known = {
+        "too_late": translate("words", "It was asked too long ago and has not been tried."),
+        "no_answer": translate("words", "Nobody answered in time."),
+        "no_call": translate("words", "There is no such call any more."),
+        "not_talking": translate("words", "Nobody is talking on this call."),
+        "bad_number": translate("words", "This number cannot be dialled."),
+        "no_such_extension": translate("words", "There is no such extension."),
+        "hung_up": translate("words", "The other side hung up."),
+        "busy": translate("words", "The line is busy."),
+        "congestion": translate("words", "All lines are taken. Try again in a moment."),
+        "not_reached": translate("words", "The other side cannot be reached."),
+        "refused": translate("words", "The telephone system refused."),
+        "pbx_unreachable": translate("words", "The telephone system cannot be reached."),
+    }
+    return known.get(word) or word

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from agent_console.desk.attention.presenter import AttentionPresenter
@@ -12,8 +12,8 @@ from agent_console.desk.call.ringing_card import RingingCard
 from agent_console.desk.citizen.card import CitizenCardView
 from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.commands import commands_of
-from agent_console.desk.contact.actions import NOTE, REPLY, ContactActions
-from agent_console.desk.contact.drafts import Drafts
+from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.drafts import NOTE, REPLY, Drafts
 from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
@@ -35,6 +35,9 @@ from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
 from agent_console.desk.workplace_pages import add_pages
 from agent_console.domain.contact import CallState, ContactState
+
+_FIRST_PAINT_MS = 60
+"""By then the window has been painted for the first time."""
 
 
 class Workplace(QObject):
@@ -77,10 +80,10 @@ class Workplace(QObject):
         self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard)
         self._connect(leave)
         self.inbox.start()
-        self.attention.refresh()
-        self.calls.look()
-        learned.start()
         self.inbox_view.focus_list()
+        self._painted = QTimer(self, singleShot=True, interval=_FIRST_PAINT_MS)
+        self._painted.timeout.connect(self._go_on)
+        self._painted.start()
 
     def open_contact(self, contact_id: str) -> None:
         """Show a contact on the inbox page."""
@@ -163,6 +166,7 @@ class Workplace(QObject):
 
     def stop(self) -> None:
         """Hand over what is typed and stop listening."""
+        self._painted.stop()
         self.drafts.flush()
         self.desk.station.look_at(None)
         self.desk.bridge.close()
@@ -177,6 +181,12 @@ class Workplace(QObject):
     def _say_unread(self, key: str) -> None:
         del key
         self.desk.notices.say(self.tr("Something could not be read. It has been written down."), Tone.PROBLEM)
+
+    def _go_on(self) -> None:
+        """What the first picture can do without; learning needs the interpreter for itself."""
+        self.attention.refresh()
+        self.calls.look()
+        self.learned.start()
 
     def _own(self, *presenters: QObject) -> None:
         """Presenters end with the workplace, and their timers with them."""
@@ -236,6 +246,9 @@ class Workplace(QObject):
         self.citizen_card.find_wanted.connect(self.panels.find_citizen)
         self.learned.ready.connect(self.contact.suggest_again)
         self.learned.ready.connect(self.answers.again)
+        self.answers.searched.connect(self.contact.hints.search)
+        self.answers.picked.connect(self.contact.hints.choose)
+        self.contact.switching.connect(view.suggestions.expect_others)
         view.suggestions.chosen.connect(self.pass_on)
         view.call_wanted.connect(self.panels.call)
         view.header.transfer_wanted.connect(self.panels.transfer)

@@ -205,8 +205,8 @@
             <translation>Zurückrufen</translation>
         </message>
         <message>
-            <source>The telephone system did not do it: {problem}</source>
-            <translation>Die Telefonanlage hat es nicht ausgeführt: {problem}</translation>
+            <source>It was not done. {problem}</source>
+            <translation>Nicht ausgeführt. {problem}</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -658,6 +658,14 @@
             <translation>Vorlagen</translation>
         </message>
         <message>
+            <source>Letter to</source>
+            <translation>Brief an</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
             <source>Send reply</source>
             <translation>Antwort senden</translation>
         </message>
@@ -690,10 +698,6 @@
             <translation>Notiz</translation>
         </message>
         <message>
-            <source>To</source>
-            <translation>An</translation>
-        </message>
-        <message>
             <source>Recipient</source>
             <translation>Empfänger</translation>
         </message>
@@ -713,14 +717,6 @@
             <translation>Wieder in der Warteschlange</translation>
         </message>
         <message>
-            <source>Taken back</source>
-            <translation>Zurückgeholt</translation>
-        </message>
-        <message>
-            <source>Reply to {recipient} leaves now</source>
-            <translation>Antwort an {recipient} geht jetzt hinaus</translation>
-        </message>
-        <message>
             <source>On hold</source>
             <translation>Zurückgestellt</translation>
         </message>
@@ -731,6 +727,10 @@
         <message>
             <source>Passed to {where}</source>
             <translation>Weitergeleitet: {where}</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgeholt</translation>
         </message>
         <message>
             <source>Referred to {where}</source>
@@ -747,6 +747,22 @@
         <message>
             <source>Case opened</source>
             <translation>Fall angelegt</translation>
+        </message>
+        <message>
+            <source>The letter goes to the printer</source>
+            <translation>Der Brief geht zum Drucker</translation>
+        </message>
+        <message>
+            <source>The letter goes to the printer when the line is back</source>
+            <translation>Der Brief geht zum Drucker, sobald die Leitung wieder da ist</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves now</source>
+            <translation>Antwort an {recipient} geht jetzt hinaus</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves when the line is back</source>
+            <translation>Antwort an {recipient} geht hinaus, sobald die Leitung wieder da ist</translation>
         </message>
     </context>
     <context>
@@ -1323,6 +1339,18 @@
     <context>
         <name>MessageCard</name>
         <message>
+            <source>Recognised text</source>
+            <translation>Erkannter Text</translation>
+        </message>
+        <message>
+            <source>Show the recognised text</source>
+            <translation>Erkannten Text zeigen</translation>
+        </message>
+        <message>
+            <source>Fold the recognised text</source>
+            <translation>Erkannten Text einklappen</translation>
+        </message>
+        <message>
             <source>The link leads to {address}</source>
             <translation>Der Link führt zu {address}</translation>
         </message>
@@ -1488,6 +1516,10 @@
         <message>
             <source>The citizen lives in {district}</source>
             <translation>Wohnt in {district}</translation>
+        </message>
+        <message>
+            <source>last wrote about “{subject}”</source>
+            <translation>schrieb zuletzt wegen „{subject}“</translation>
         </message>
         <message>
             <source>Answers for: {about}</source>
@@ -1895,6 +1927,22 @@
             <translation>Gesendet</translation>
         </message>
         <message>
+            <source>Not gone yet, tried again by itself</source>
+            <translation>Noch nicht hinaus, wird von selbst erneut versucht</translation>
+        </message>
+        <message>
+            <source>Sending was interrupted; it may have left. Look before you send it again.</source>
+            <translation>Das Senden wurde unterbrochen; vielleicht ging sie hinaus. Vor dem erneuten Senden nachsehen.</translation>
+        </message>
+        <message>
+            <source>No way to send it is set up here; the administrator can.</source>
+            <translation>Hier ist kein Versandweg eingerichtet; das kann der Administrator tun.</translation>
+        </message>
+        <message>
+            <source>Given up after {count} tries: {reason}</source>
+            <translation>Nach {count} Versuchen aufgegeben: {reason}</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Abgeschlossen</translation>
         </message>
@@ -2151,6 +2199,14 @@
             <source>Show all of it</source>
             <translation>Alles zeigen</translation>
         </message>
+        <message>
+            <source>Send again</source>
+            <translation>Erneut senden</translation>
+        </message>
+        <message>
+            <source>Put into the editor</source>
+            <translation>In den Editor holen</translation>
+        </message>
     </context>
     <context>
         <name>_Page</name>
@@ -2319,8 +2375,8 @@
             <translation>gesendet</translation>
         </message>
         <message>
-            <source>not delivered yet, tried again</source>
-            <translation>noch nicht zugestellt, neuer Versuch</translation>
+            <source>not delivered</source>
+            <translation>nicht zugestellt</translation>
         </message>
         <message>
             <source>came back</source>
@@ -2461,6 +2517,54 @@
         <message>
             <source>Unreadable, kept whole</source>
             <translation>Unlesbar, ganz aufbewahrt</translation>
+        </message>
+        <message>
+            <source>It was asked too long ago and has not been tried.</source>
+            <translation>Der Auftrag war zu alt und wurde nicht mehr versucht.</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time.</source>
+            <translation>Niemand hat rechtzeitig abgehoben.</translation>
+        </message>
+        <message>
+            <source>There is no such call any more.</source>
+            <translation>Diesen Anruf gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Nobody is talking on this call.</source>
+            <translation>In diesem Anruf spricht niemand.</translation>
+        </message>
+        <message>
+            <source>This number cannot be dialled.</source>
+            <translation>Diese Nummer lässt sich nicht wählen.</translation>
+        </message>
+        <message>
+            <source>There is no such extension.</source>
+            <translation>Diese Nebenstelle gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The other side hung up.</source>
+            <translation>Die Gegenseite hat aufgelegt.</translation>
+        </message>
+        <message>
+            <source>The line is busy.</source>
+            <translation>Es ist besetzt.</translation>
+        </message>
+        <message>
+            <source>All lines are taken. Try again in a moment.</source>
+            <translation>Alle Leitungen sind belegt. Gleich noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The other side cannot be reached.</source>
+            <translation>Die Gegenseite ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The telephone system refused.</source>
+            <translation>Die Telefonanlage hat abgelehnt.</translation>
+        </message>
+        <message>
+            <source>The telephone system cannot be reached.</source>
+            <translation>Die Telefonanlage ist nicht erreichbar.</translation>
         </message>
     </context>
 </TS>

@@ -206,8 +206,8 @@
             <translation>Oddzwoń</translation>
         </message>
         <message>
-            <source>The telephone system did not do it: {problem}</source>
-            <translation>Centrala telefoniczna tego nie wykonała: {problem}</translation>
+            <source>It was not done. {problem}</source>
+            <translation>Nie udało się. {problem}</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -663,6 +663,14 @@
             <translation>Szablony</translation>
         </message>
         <message>
+            <source>Letter to</source>
+            <translation>List do</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Do</translation>
+        </message>
+        <message>
             <source>Send reply</source>
             <translation>Wyślij odpowiedź</translation>
         </message>
@@ -695,10 +703,6 @@
             <translation>Notatka</translation>
         </message>
         <message>
-            <source>To</source>
-            <translation>Do</translation>
-        </message>
-        <message>
             <source>Recipient</source>
             <translation>Odbiorca</translation>
         </message>
@@ -718,14 +722,6 @@
             <translation>Z powrotem w kolejce</translation>
         </message>
         <message>
-            <source>Taken back</source>
-            <translation>Cofnięto</translation>
-        </message>
-        <message>
-            <source>Reply to {recipient} leaves now</source>
-            <translation>Odpowiedź do {recipient} zaraz wyjdzie</translation>
-        </message>
-        <message>
             <source>On hold</source>
             <translation>Odłożone</translation>
         </message>
@@ -736,6 +732,10 @@
         <message>
             <source>Passed to {where}</source>
             <translation>Przekazano: {where}</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Cofnięto</translation>
         </message>
         <message>
             <source>Referred to {where}</source>
@@ -752,6 +752,22 @@
         <message>
             <source>Case opened</source>
             <translation>Założono sprawę</translation>
+        </message>
+        <message>
+            <source>The letter goes to the printer</source>
+            <translation>List idzie do druku</translation>
+        </message>
+        <message>
+            <source>The letter goes to the printer when the line is back</source>
+            <translation>List pójdzie do druku, gdy wróci łącze</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves now</source>
+            <translation>Odpowiedź do {recipient} zaraz wyjdzie</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves when the line is back</source>
+            <translation>Odpowiedź do {recipient} wyjdzie, gdy wróci łącze</translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1347,18 @@
     <context>
         <name>MessageCard</name>
         <message>
+            <source>Recognised text</source>
+            <translation>Rozpoznany tekst</translation>
+        </message>
+        <message>
+            <source>Show the recognised text</source>
+            <translation>Pokaż rozpoznany tekst</translation>
+        </message>
+        <message>
+            <source>Fold the recognised text</source>
+            <translation>Zwiń rozpoznany tekst</translation>
+        </message>
+        <message>
             <source>The link leads to {address}</source>
             <translation>Odnośnik prowadzi do {address}</translation>
         </message>
@@ -1496,6 +1524,10 @@
         <message>
             <source>The citizen lives in {district}</source>
             <translation>Mieszkaniec z dzielnicy {district}</translation>
+        </message>
+        <message>
+            <source>last wrote about “{subject}”</source>
+            <translation>ostatnio w sprawie „{subject}”</translation>
         </message>
         <message>
             <source>Answers for: {about}</source>
@@ -1906,6 +1938,22 @@
             <translation>Wysłano</translation>
         </message>
         <message>
+            <source>Not gone yet, tried again by itself</source>
+            <translation>Jeszcze nie wyszła, próba powtórzy się sama</translation>
+        </message>
+        <message>
+            <source>Sending was interrupted; it may have left. Look before you send it again.</source>
+            <translation>Wysyłkę przerwano; mogła wyjść. Sprawdź, zanim wyślesz ponownie.</translation>
+        </message>
+        <message>
+            <source>No way to send it is set up here; the administrator can.</source>
+            <translation>Nie ustawiono tu drogi wysyłki; może to zrobić administrator.</translation>
+        </message>
+        <message>
+            <source>Given up after {count} tries: {reason}</source>
+            <translation>Zaniechano po próbach w liczbie {count}: {reason}</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Zakończone</translation>
         </message>
@@ -2163,6 +2211,14 @@
             <source>Show all of it</source>
             <translation>Pokaż całość</translation>
         </message>
+        <message>
+            <source>Send again</source>
+            <translation>Wyślij ponownie</translation>
+        </message>
+        <message>
+            <source>Put into the editor</source>
+            <translation>Włóż do edytora</translation>
+        </message>
     </context>
     <context>
         <name>_Page</name>
@@ -2331,8 +2387,8 @@
             <translation>wysłana</translation>
         </message>
         <message>
-            <source>not delivered yet, tried again</source>
-            <translation>jeszcze niedostarczona, kolejna próba</translation>
+            <source>not delivered</source>
+            <translation>nie doręczono</translation>
         </message>
         <message>
             <source>came back</source>
@@ -2473,6 +2529,54 @@
         <message>
             <source>Unreadable, kept whole</source>
             <translation>Nieczytelne, zachowano w całości</translation>
+        </message>
+        <message>
+            <source>It was asked too long ago and has not been tried.</source>
+            <translation>Polecenie było zbyt stare; nie próbowano go wykonać.</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time.</source>
+            <translation>Nikt nie odebrał na czas.</translation>
+        </message>
+        <message>
+            <source>There is no such call any more.</source>
+            <translation>Tego połączenia już nie ma.</translation>
+        </message>
+        <message>
+            <source>Nobody is talking on this call.</source>
+            <translation>Na tym połączeniu nikt nie rozmawia.</translation>
+        </message>
+        <message>
+            <source>This number cannot be dialled.</source>
+            <translation>Tego numeru nie można wybrać.</translation>
+        </message>
+        <message>
+            <source>There is no such extension.</source>
+            <translation>Nie ma takiego numeru wewnętrznego.</translation>
+        </message>
+        <message>
+            <source>The other side hung up.</source>
+            <translation>Druga strona się rozłączyła.</translation>
+        </message>
+        <message>
+            <source>The line is busy.</source>
+            <translation>Linia jest zajęta.</translation>
+        </message>
+        <message>
+            <source>All lines are taken. Try again in a moment.</source>
+            <translation>Wszystkie linie są zajęte. Spróbuj za chwilę.</translation>
+        </message>
+        <message>
+            <source>The other side cannot be reached.</source>
+            <translation>Druga strona jest nieosiągalna.</translation>
+        </message>
+        <message>
+            <source>The telephone system refused.</source>
+            <translation>Centrala telefoniczna odmówiła.</translation>
+        </message>
+        <message>
+            <source>The telephone system cannot be reached.</source>
+            <translation>Centrala telefoniczna jest nieosiągalna.</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 """Every word of the domain has words for people, and every translation is whole."""
 
+import inspect
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from agent_console.channels.phone.problem import CallProblem
 from agent_console.channels.problem import Problem
 from agent_console.database.queries.directory import Directory
 from agent_console.desk import words
@@ -51,6 +53,22 @@ def test_every_problem_of_a_message_is_said_in_every_language(problem, desk):
     for language in ("pl", "de"):
         desk.language.speak(language)
         assert words.problem_words(problem) != english
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_every_problem_of_a_message_has_words_of_its_own(problem):
+    keyed = inspect.getsource(words.problem_words)
+    assert f'"{problem}": ' in keyed
+
+
+@pytest.mark.parametrize("problem", list(CallProblem))
+def test_every_problem_of_a_call_is_a_sentence_in_every_language(problem, desk):
+    english = words.call_problem_words(problem)
+    assert english.endswith(".")
+    assert english != problem
+    for language in ("pl", "de"):
+        desk.language.speak(language)
+        assert words.call_problem_words(problem) not in (english, str(problem))
 
 
 def test_the_colleague_in_the_way_is_named():

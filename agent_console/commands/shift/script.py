@@ -11,7 +11,7 @@ from agent_console.commands.shift.lines import Lines
 from agent_console.commands.shift.stage import JAN, MARIA, Stage
 from agent_console.database.tables import Contact
 from agent_console.desk.application import Desk
-from agent_console.desk.contact.actions import NOTE, REPLY
+from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.workplace import Workplace
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import Disposition
@@ -37,13 +37,17 @@ class Shift:
         """The whole shift."""
         contacts = self._open_the_office()
         self._sign_in()
-        self._call()
-        self._mail(contacts["mail"])
-        self._fax(contacts["fax"])
-        self._letter(contacts["letter"])
-        self._outage(contacts["html"])
-        self._conflict(contacts["clash"])
-        self._pages()
+        for step in (
+            self._call,
+            partial(self._mail, contacts["mail"]),
+            partial(self._fax, contacts["fax"]),
+            partial(self._letter, contacts["letter"]),
+            partial(self._outage, contacts["html"]),
+            partial(self._conflict, contacts["clash"]),
+            self._pages,
+        ):
+            self.place.window.toasts.clear()
+            step()
         self.desk.close()
 
     @property
@@ -106,6 +110,7 @@ class Shift:
         self.place.contact_view.write(NOTE)
         self.place.contact_view.composer.type(self._lines.call_note)
         self.place.inbox.choose("mine")
+        self._camera.rest(0.5)
         self._shoot("call-and-answers")
         self.place.panels.transfer()
         self._camera.rest(0.2)
@@ -165,6 +170,9 @@ class Shift:
         self._camera.rest(1.0)
         self._shoot("letter")
         self.place.main_action()
+        self.place.contact_view.body.message.unfold.click()
+        self._shoot("letter-text")
+        self.place.contact_view.body.message.unfold.click()
         self.place.panels.open_case()
         self._camera.rest(0.2)
         self._shoot("open-case")
@@ -212,12 +220,14 @@ class Shift:
         self.place.contact_view.composer.send.click()
         self.station.go_online()
         self._camera.wait("what needs attention", self.station.attention)
+        self.place.window.toasts.clear()
         self.place.open_page("attention")
         self._camera.rest(0.5)
         self._shoot("needs-attention")
         jan.close()
 
     def _pages(self) -> None:
+        self.place.window.toasts.clear()
         for page in ("cases", "citizens", "answers", "queues", "settings"):
             self.place.open_page(page)
             self._camera.rest(0.4)

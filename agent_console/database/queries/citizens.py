@@ -100,6 +100,14 @@ def likely_citizens(session: Session, name: str, address: str, limit: int = 3) -
     return list(found.values())[:limit]
 
 
+def latest_subject(session: Session, citizen_id: str, since: datetime) -> str:
+    """What the citizen's newest contact after ``since`` was about, of those that say so; ""."""
+    written = select(Contact.subject).where(
+        Contact.citizen_id == citizen_id, Contact.received_at >= since, Contact.subject != ""
+    )
+    return session.scalar(written.order_by(Contact.received_at.desc()).limit(1)) or ""
+
+
 def find_citizens(session: Session, words: str, language: str, limit: int = 200) -> list[CitizenRow]:
     """Citizens whose name, number or address holds every word; by name."""
     statement = select(Citizen, District.name).outerjoin(District, District.id == Citizen.district_id)

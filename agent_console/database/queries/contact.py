@@ -46,7 +46,8 @@ class TimelineEntry:
     delivery: Delivery | None
     delivery_note: str
     recipient: str
-    department_id: str
+    origin_id: str
+    """The department its contact came to first."""
     files: tuple[AttachmentFile, ...] = ()
 
 
@@ -163,7 +164,7 @@ def _timeline(session: Session, contact: Contact) -> tuple[TimelineEntry, ...]:
         same_case = and_(Contact.case_id == contact.case_id, Entry.kind != EntryKind.EVENT)
         belongs = or_(belongs, same_case)
     entries = session.execute(
-        select(Entry, Contact.channel, Contact.department_id)
+        select(Entry, Contact.channel, Contact.origin_id)
         .join(Contact, Contact.id == Entry.contact_id)
         .where(belongs)
         .order_by(Entry.at, Entry.id)
@@ -174,12 +175,11 @@ def _timeline(session: Session, contact: Contact) -> tuple[TimelineEntry, ...]:
         one = AttachmentFile(found.id, found.role, found.name, found.type, found.bytes, found.sha256)
         files.setdefault(found.entry_id, []).append(one)
     return tuple(
-        _entry(entry, Channel(channel), department, tuple(files.get(entry.id, ())))
-        for entry, channel, department in entries
+        _entry(entry, Channel(channel), origin, tuple(files.get(entry.id, ()))) for entry, channel, origin in entries
     )
 
 
-def _entry(entry: Entry, channel: Channel, department: str, files: tuple[AttachmentFile, ...]) -> TimelineEntry:
+def _entry(entry: Entry, channel: Channel, origin: str, files: tuple[AttachmentFile, ...]) -> TimelineEntry:
     return TimelineEntry(
         id=entry.id,
         contact_id=entry.contact_id,
@@ -197,6 +197,6 @@ def _entry(entry: Entry, channel: Channel, department: str, files: tuple[Attachm
         delivery=Delivery(entry.delivery) if entry.delivery else None,
         delivery_note=entry.delivery_note,
         recipient=entry.recipient,
-        department_id=department,
+        origin_id=origin,
         files=files,
     )

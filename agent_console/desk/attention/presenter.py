@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.contact_rows import contact_rows
-from agent_console.desk.contact.actions import NOTE, REPLY
-from agent_console.desk.contact.drafts import Drafts
+from agent_console.desk.contact.drafts import NOTE, REPLY, Drafts
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.words import rejection
 from agent_console.domain.identifiers import new_id

@@ -6,11 +6,13 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-from agent_console.database.queries.contact import ContactDetails
+from agent_console.database.queries.contact import ContactDetails, TimelineEntry
+from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.gestures import Undo
 from agent_console.desk.ports import RoutingPort
 from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.addresses import phone_shown
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import Disposition
 from agent_console.domain.identifiers import new_id, subject_token, token_in
@@ -31,8 +33,9 @@ from agent_console.operations import (
     TransferContact,
     WithdrawReply,
 )
+from agent_console.sync.status import Link
 
-NOTE, REPLY = "note", "reply"
+__all__ = ["NOTE", "REPLY", "ContactActions"]
 
 
 class ContactActions(QObject):
@@ -73,27 +76,32 @@ class ContactActions(QObject):
     def reply(self, text: str, recipient: str) -> bool:
         """Answer the citizen; for 10 s the answer can be taken back into the editor."""
         details = self._details()
-        contact_id, entry_id = details.row.id, new_id()
-        operation = SendReply(
-            contact_id=contact_id,
-            entry_id=entry_id,
-            recipient=recipient.strip(),
-            subject=self.reply_subject(details),
-            text="\n\n".join(part for part in (text.strip(), self._signature().strip()) if part),
-            expected_owner=details.row.owner_id,
-        )
+        contact_id = details.row.id
 
         def put_back() -> None:
             self._presenter.drafts.keep(contact_id, REPLY, text)
             self._presenter.drafts.flush()
             self._presenter.refresh()
 
-        undo = Undo(WithdrawReply(contact_id=contact_id, entry_id=entry_id), self.tr("Taken back"), put_back)
-        said = self.tr("Reply to {recipient} leaves now").format(recipient=recipient)
-        done = self._gestures.perform(operation, said, undo)
+        signed = "\n\n".join(part for part in (text.strip(), self._signature().strip()) if part)
+        done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back)
         if done:
             self._presenter.drafts.forget(contact_id, REPLY)
         return done
+
+    def send_again(self, entry: TimelineEntry) -> bool:
+        """A reply that did not arrive, as it was."""
+        subject = str(entry.facts.get("subject") or "") or self.reply_subject(self._details())
+        return self._send(entry.recipient, subject, entry.text, self._presenter.refresh)
+
+    def put_into_editor(self, entry: TimelineEntry) -> None:
+        """A reply that did not arrive, before what stands in the editor; its signature comes again when it is sent."""
+        contact_id, drafts = self._details().row.id, self._presenter.drafts
+        text = entry.text.removesuffix(self._signature().strip()).rstrip()
+        standing = drafts.text(contact_id, REPLY)
+        if text not in standing:
+            drafts.keep(contact_id, REPLY, f"{text}\n\n{standing}" if standing.strip() else text)
+            drafts.flush()
 
     def hold(self, until: datetime | None, reason: str) -> bool:
         """Put it aside."""
@@ -164,9 +172,14 @@ class ContactActions(QObject):
         return self._gestures.perform(CommandCall(command_id=new_id(), contact_id=contact_id, action=action))
 
     def can_reply(self) -> bool:
-        """E-mail and fax go out in their own channel; a call is answered by speaking, a letter by a letter."""
+        """E-mail and fax go out in their own channel, a letter to an address that is known; a call is answered by
+        speaking.
+        """
         details = self._presenter.details
-        return details is not None and details.row.channel in (Channel.EMAIL, Channel.FAX)
+        if details is None:
+            return False
+        written = details.row.channel in (Channel.EMAIL, Channel.FAX)
+        return written or (details.row.channel == Channel.POST and bool(details.address.strip()))
 
     @staticmethod
     def reply_subject(details: ContactDetails) -> str:
@@ -175,6 +188,29 @@ class ContactActions(QObject):
         if not subject.lower().startswith(("re:", "aw:", "odp:")):
             subject = f"Re: {subject}".strip()
         return subject if token_in(subject) else f"{subject} {subject_token(details.row.reference)}"
+
+    def _send(self, recipient: str, subject: str, text: str, taken_back: Callable[[], None]) -> bool:
+        details = self._details()
+        contact_id, entry_id = details.row.id, new_id()
+        operation = SendReply(
+            contact_id=contact_id,
+            entry_id=entry_id,
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            expected_owner=details.row.owner_id,
+        )
+        undo = Undo(WithdrawReply(contact_id=contact_id, entry_id=entry_id), self.tr("Taken back"), taken_back)
+        return self._gestures.perform(operation, self._leaving(details, recipient), undo)
+
+    def _leaving(self, details: ContactDetails, recipient: str) -> str:
+        connected = self._desk.station.status.link in (Link.ONLINE, Link.SYNCING)
+        if details.row.channel == Channel.POST:
+            printed = self.tr("The letter goes to the printer")
+            return printed if connected else self.tr("The letter goes to the printer when the line is back")
+        leaves = self.tr("Reply to {recipient} leaves now")
+        waits = self.tr("Reply to {recipient} leaves when the line is back")
+        return (leaves if connected else waits).format(recipient=phone_shown(recipient))
 
     def _remember(self, details: ContactDetails, target_id: str) -> None:
         text = details.row.subject + "\n" + (details.received.text if details.received else "")

@@ -1,6 +1,6 @@
 """What the citizen sent: a message, pages, or a call; exactly one of them is shown."""
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,9 +8,12 @@ from agent_console.database.queries.contact import AttachmentFile, ContactDetail
 from agent_console.desk.contact.bodies.call_card import CallCard
 from agent_console.desk.contact.bodies.message_body import MessageBody
 from agent_console.desk.contact.files_row import FilesRow
+from agent_console.desk.contact.pages_loader import scan_of
 from agent_console.desk.contact.sentences import timeline_line
+from agent_console.desk.icons import icon
 from agent_console.desk.notices import Notice, Tone
 from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.button import plain_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
@@ -18,9 +21,11 @@ from agent_console.desk.words import problem_words
 
 
 class MessageCard(Card):
-    """The newest message of the citizen, whole."""
+    """The newest message of the citizen, whole; under the pages of a scan, what a machine read of them, folded."""
 
     file_wanted = Signal(object)
+    folded = Signal()
+    """Folded or unfolded: the pages have more or less room."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__((16, 12, 16, 12), 8)
@@ -33,7 +38,17 @@ class MessageCard(Card):
         head.addWidget(self._icon)
         head.addWidget(self._heading)
         head.addWidget(self._when, 1)
+        self.unfold = plain_button(self.tr("Recognised text"), surroundings.theme, "caret-down")
+        self.unfold.setProperty("small", "true")
+        self.unfold.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.unfold.clicked.connect(self._turn)
+        head.addWidget(self.unfold)
         self.column.addLayout(head)
+        self._details: ContactDetails | None = None
+        self._unfolded = False
+        """The agent's choice, kept while the window lives."""
+        self._without_pages = ""
+        """A contact whose scan cannot be shown: its text is all there is."""
         self._subject = label("", "title", wrap=True, selectable=True)
         self.column.addWidget(self._subject)
         self._problem = label("", "warn", wrap=True)
@@ -46,7 +61,7 @@ class MessageCard(Card):
 
     def show_message(self, details: ContactDetails) -> bool:
         """False where there is nothing to show: the citizen has written nothing here."""
-        entry = details.received
+        entry, self._details = details.received, details
         if entry is None:
             return False
         words = timeline_line(entry, self._desk.names.book, self._desk.clock)
@@ -54,14 +69,51 @@ class MessageCard(Card):
         self._heading.setText(words.heading)
         self._when.setText(words.when)
         self._subject.setText(details.row.subject)
-        self._subject.setVisible(bool(details.row.subject))
         problems = " · ".join(problem_words(problem) for problem in details.row.problems)
         self._problem.setText(problems)
         self._problem.setVisible(bool(problems))
         self.body.show_message(entry.text, entry.html)
-        self.body.setVisible(bool(entry.text or entry.html))
         self._show_files(entry.files)
+        self._fold()
         return True
+
+    @property
+    def folded_away(self) -> bool:
+        """Whether only one line is shown, because the pages say the same."""
+        return self._under_pages and not self._unfolded
+
+    def know_pages(self, *, shown: bool) -> None:
+        """Whether the scan's pages can be seen."""
+        if self._details is not None:
+            self._without_pages = "" if shown else self._details.row.id
+            self._fold()
+
+    @property
+    def _under_pages(self) -> bool:
+        details = self._details
+        shown = details is not None and details.received is not None and scan_of(details) is not None
+        return shown and details is not None and details.row.id != self._without_pages
+
+    def _turn(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fold()
+
+    def _fold(self) -> None:
+        details = self._details
+        if details is None or details.received is None:
+            return
+        entry, folded = details.received, self.folded_away
+        written = bool(entry.text or entry.html)
+        self.unfold.setVisible(self._under_pages and written)
+        self.unfold.setIcon(icon(self._desk.theme, "caret-down" if folded else "caret-up", "dim"))
+        said = self.tr("Show the recognised text") if folded else self.tr("Fold the recognised text")
+        self.unfold.setToolTip(said)
+        self.unfold.setAccessibleDescription(said)
+        self._subject.setVisible(bool(details.row.subject) and not folded)
+        self.body.setVisible(written and not folded)
+        if self._files is not None:
+            self._files.setVisible(not folded)
+        self.folded.emit()
 
     def _show_files(self, files: tuple[AttachmentFile, ...]) -> None:
         if files == self._files_of:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.database.queries.directory import ReplyTemplate, templates
-from agent_console.desk.contact.actions import NOTE, REPLY, ContactActions
+from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.contact.editor import Editor
+from agent_console.desk.contact.envelope import as_sent, one_line, recipient_line
 from agent_console.desk.contact.fill import filled
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.surroundings import Surroundings
@@ -15,7 +17,7 @@ from agent_console.desk.widgets.button import main_button, plain_button, say, sh
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.segmented import Segmented
-from agent_console.domain.addresses import phone_shown
+from agent_console.domain.channel import Channel
 
 
 class Composer(Card):
@@ -26,6 +28,8 @@ class Composer(Card):
         self._desk, self._presenter, self._actions = surroundings, presenter, actions
         self.mode = NOTE
         self._details: ContactDetails | None = None
+        self._proposed = ""
+        """The recipient as the window filled it in: what a person typed instead is kept."""
         theme = surroundings.theme
         self._address = self._address_row()
         self.column.addWidget(self._address)
@@ -58,10 +62,16 @@ class Composer(Card):
         self._details = details
         allowed = self._actions.can_reply()
         self.modes.allow(REPLY, allowed)
+        proposed = recipient_line(details)
+        if other or self._recipient.text() == self._proposed != proposed:
+            self.address_to(proposed)
+        self._proposed = proposed
         if other:
             drafts = self._presenter.drafts
             replying = allowed and bool(drafts.text(details.row.id, REPLY) or not drafts.text(details.row.id, NOTE))
-            self._recipient.setText(phone_shown(details.sender_address))
+            paper = details.row.channel == Channel.POST
+            self._to.setText(self.tr("Letter to") if paper else self.tr("To"))
+            self._address_line.setStretchFactor(self._recipient, 2 if paper else 1)
             self.choose(REPLY if replying else NOTE)
 
     def choose(self, mode: str) -> None:
@@ -106,6 +116,11 @@ class Composer(Card):
         """Write an answer at the cursor."""
         self.editor.insert(text)
 
+    def address_to(self, recipient: str) -> None:
+        """Another recipient; lines of an envelope stand beside each other."""
+        self._recipient.setText(one_line(recipient))
+        self._recipient.setCursorPosition(0)
+
     def type(self, text: str) -> None:
         """As if typed."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -113,10 +128,11 @@ class Composer(Card):
 
     def _address_row(self) -> QWidget:
         whole = QWidget()
-        row = QHBoxLayout(whole)
+        row = self._address_line = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label(self.tr("To"), "dim"))
+        self._to = label(self.tr("To"), "dim")
+        row.addWidget(self._to)
         self._recipient = QLineEdit()
         self._recipient.setProperty("bare", "true")
         self._recipient.setAccessibleName(self.tr("Recipient"))
@@ -124,7 +140,7 @@ class Composer(Card):
         self._between = line("vertical")
         row.addWidget(self._between)
         self._subject = Elided("", "dim")
-        row.addWidget(self._subject, 2)
+        row.addWidget(self._subject, 1)
         return whole
 
     def _keep(self) -> None:
@@ -142,11 +158,11 @@ class Composer(Card):
 
     def _send(self) -> None:
         text = self.editor.toPlainText()
-        if not text.strip():
+        if not text.strip() or self._details is None:
             return
         self._presenter.drafts.flush()
-        replying = self.mode == REPLY
-        if self._actions.reply(text, self._recipient.text()) if replying else self._actions.note(text):
+        replying, recipient = self.mode == REPLY, as_sent(self._details, self._recipient.text())
+        if self._actions.reply(text, recipient) if replying else self._actions.note(text):
             self.reload()
 
     def _fill_templates(self) -> None:

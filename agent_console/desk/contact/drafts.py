@@ -6,10 +6,15 @@ from agent_console.desk.ports import StationPort
 
 _QUIET_MS = 250
 
+NOTE, REPLY = "note", "reply"
+"""The editors of a contact, by name."""
+
 
 class Drafts(QObject):
     """Bound to the contact the text was typed for, whatever is on screen when it is saved."""
 
+    kept = Signal(str, str, str)
+    """Contact, editor and text, with every keystroke."""
     saved = Signal(str)
     """The editor whose text is durable now."""
 
@@ -23,6 +28,7 @@ class Drafts(QObject):
     def keep(self, contact_id: str, editor: str, text: str) -> None:
         """Save soon. The timer is not put off by further keystrokes, so that steady typing is saved too."""
         self._pending[contact_id, editor] = text
+        self.kept.emit(contact_id, editor, text)
         if not self._timer.isActive():
             self._timer.start()
 
@@ -34,6 +40,7 @@ class Drafts(QObject):
     def forget(self, contact_id: str, editor: str) -> None:
         """It was sent."""
         self._pending.pop((contact_id, editor), None)
+        self.kept.emit(contact_id, editor, "")
         self._station.save_draft(contact_id, editor, "")
 
     def flush(self) -> None:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agent_console.database.queries.contact import ContactDetails, contact_details
-from agent_console.desk.contact.drafts import Drafts
+from agent_console.desk.contact.drafts import NOTE, Drafts
 from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.hints import Hints
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.domain.contact import ContactState
 from agent_console.operations import AnyOperation
@@ -33,6 +34,9 @@ class ContactPresenter(QObject):
         self.contact_id: str | None = None
         self.details: ContactDetails | None = None
         self.suggestions: list[Suggestion] = []
+        self.hints = Hints(self)
+        self.hints.changed.connect(self._suggest)
+        drafts.kept.connect(self._hear_note)
         self._question: object = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
@@ -48,6 +52,7 @@ class ContactPresenter(QObject):
         self.drafts.flush()
         self.contact_id = contact_id
         self.suggestions, self._question = [], None
+        self.hints.begin(self.drafts.text(contact_id, NOTE) if contact_id is not None else "")
         self._desk.station.look_at(contact_id)
         self.refresh()
 
@@ -85,16 +90,20 @@ class ContactPresenter(QObject):
             self.suggestions = []
             self.suggested.emit([])
             return
-        question = self._suggester.question(details)
+        question = self._suggester.question(details, self.hints.words)
         if question == self._question:
             self.suggested.emit(self.suggestions)
             return
-        self._question = question
-        self._desk.reader.ask("suggestions", lambda: self._suggester.answer(question), self._suggested)
+        self._question, citizen = question, details.citizen_id
+        self._desk.reader.ask("suggestions", lambda: self._suggester.answer(question, citizen), self._suggested)
 
     def _suggested(self, suggestions: list[Suggestion]) -> None:
         self.suggestions = suggestions
         self.suggested.emit(suggestions)
+
+    def _hear_note(self, contact_id: str, editor: str, text: str) -> None:
+        if editor == NOTE and contact_id == self.contact_id:
+            self.hints.note(text)
 
     def _hear(self, changed: Changed) -> None:
         about_it = self.contact_id in changed.contacts or changed.tables & {"citizen", "city_case", "file_chunk"}

@@ -1,5 +1,6 @@
 """A line of the timeline as a heading and a sentence."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +10,8 @@ from agent_console.database.queries.contact import TimelineEntry
 from agent_console.database.queries.directory import Directory
 from agent_console.desk.clock import Clock, timer
 from agent_console.desk.icons import CHANNEL_ICONS
-from agent_console.desk.words import delivery_name, disposition_name, one_of
+from agent_console.desk.words import call_problem_words, delivery_name, disposition_name, one_of
+from agent_console.domain.addresses import phone_shown
 from agent_console.domain.channel import Delivery, Direction
 from agent_console.domain.contact import Disposition, EntryKind
 
@@ -28,6 +30,8 @@ class Line:
     remark: str = ""
     """What became of it: not sent yet, written too late."""
     remark_tint: str = "dim"
+    reason: str = ""
+    """Why a reply did not arrive."""
 
 
 def timeline_line(entry: TimelineEntry, book: Directory, clock: Clock) -> Line:
@@ -55,9 +59,12 @@ def _message(entry: TimelineEntry, book: Directory, when: str) -> Line:
         who = book.person(entry.agent_id) or entry.author
         heading = translate("Timeline", "Reply · {who}").format(who=who)
         if entry.recipient:
-            when = translate("Timeline", "to {recipient} · {when}").format(recipient=entry.recipient, when=when)
+            recipient = ", ".join(phone_shown(entry.recipient).splitlines())
+            when = translate("Timeline", "to {recipient} · {when}").format(recipient=recipient, when=when)
         remark, tint = _delivery(entry)
-        return Line("paper-plane-tilt", "accent", heading, when, entry.text, remark, tint)
+        failed = entry.delivery in (Delivery.FAILED, Delivery.RETURNED)
+        reason = delivery_reason(entry.delivery_note) if failed else ""
+        return Line("paper-plane-tilt", "accent", heading, when, entry.text, remark, tint, reason)
     heading = translate("Timeline", "{kind} from {who}").format(kind=kind, who=entry.author) if entry.author else kind
     remark = translate("Timeline", "Sent by a machine") if entry.facts.get("automatic") else ""
     return Line(CHANNEL_ICONS[entry.channel], "dim", heading, when, entry.text, remark)
@@ -66,10 +73,24 @@ def _message(entry: TimelineEntry, book: Directory, when: str) -> Line:
 def _delivery(entry: TimelineEntry) -> tuple[str, str]:
     if entry.delivery is None or entry.delivery == Delivery.SENT:
         return (translate("Timeline", "Sent"), "ok") if entry.delivery else ("", "dim")
+    if entry.delivery == Delivery.QUEUED and entry.delivery_note:
+        return translate("Timeline", "Not gone yet, tried again by itself"), "warn"
     name = delivery_name(entry.delivery)
     tint = "bad" if entry.delivery in (Delivery.FAILED, Delivery.RETURNED) else "dim"
-    words = name[:1].upper() + name[1:]
-    return (f"{words}: {entry.delivery_note}" if entry.delivery_note else words), tint
+    return name[:1].upper() + name[1:], tint
+
+
+def delivery_reason(note: str) -> str:
+    """Why a reply did not arrive: the program's own notes as sentences, a server's words as they are."""
+    if note.startswith("sending was interrupted"):
+        return translate("Timeline", "Sending was interrupted; it may have left. Look before you send it again.")
+    if note.startswith("no way to send"):
+        return translate("Timeline", "No way to send it is set up here; the administrator can.")
+    given_up = re.match(r"given up after (\d+) tries: (.*)", note, re.DOTALL)
+    if given_up is not None:
+        words = translate("Timeline", "Given up after {count} tries: {reason}")
+        return words.format(count=given_up[1], reason=given_up[2])
+    return note[:1].upper() + note[1:]
 
 
 def _event(entry: TimelineEntry, book: Directory, clock: Clock) -> tuple[str, str, str]:
@@ -117,7 +138,7 @@ def _call_event(entry: TimelineEntry, book: Directory) -> tuple[str, str, str]:
     facts, event = entry.facts, entry.event
     talked = timer(timedelta(seconds=int(facts.get("talked_seconds") or 0)))
     if event == "call_queued":
-        queue = facts.get("queue") or book.department(entry.department_id)
+        queue = book.department(entry.origin_id) or facts.get("queue") or ""
         return (
             "phone-incoming",
             translate("Timeline", "Call came in"),
@@ -156,7 +177,7 @@ def _command_event(entry: TimelineEntry) -> tuple[str, str, str]:
         "dial": translate("Timeline", "Dialled"),
     }
     heading = names.get(action, action.replace("_", " ").capitalize())
-    problem = str(entry.facts.get("problem") or "")
+    problem = call_problem_words(str(entry.facts.get("problem") or ""))
     target = str(entry.facts.get("target") or "")
     if state == "done":
         return "phone-call", heading, target

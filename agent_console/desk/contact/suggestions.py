@@ -1,7 +1,9 @@
 """*Right department*: up to three cards, each with its confidence and its reasons; one press passes the contact on."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+import time
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from agent_console.desk.theme import CAPTION, SECONDARY, STRONG, Theme
@@ -10,19 +12,43 @@ from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.label import label
 
 _PAD = 12
+_CALM_SECONDS = 1.0
+_LOOK_MS = 200
 
 
 class _SuggestionCard(QAbstractButton):
+    left = Signal()
+    """Neither pointer nor keyboard is on it any more."""
+
     def __init__(self, theme: Theme, suggestion: Suggestion, first: bool) -> None:
         super().__init__()
         self._theme, self.suggestion, self._first = theme, suggestion, first
         self.short = False
-        self.setText(f"{suggestion.name}, {suggestion.percent} %")
-        self.setAccessibleDescription(suggestion.reasons)
-        self.setToolTip(suggestion.reasons)
+        self.say(suggestion)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def touched(self) -> bool:
+        """Whether somebody may be about to press it."""
+        return self.underMouse() or self.hasFocus()
+
+    def say(self, suggestion: Suggestion) -> None:
+        """The same department with other figures or reasons."""
+        self.suggestion = suggestion
+        self.setText(f"{suggestion.name}, {suggestion.percent} %" if suggestion.percent else suggestion.name)
+        self.setAccessibleDescription(suggestion.reasons)
+        self.setToolTip(suggestion.reasons)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def sizeHint(self) -> QSize:
         name = self._theme.metrics(STRONG).horizontalAdvance(self.suggestion.name)
@@ -50,7 +76,7 @@ class _SuggestionCard(QAbstractButton):
         theme, suggestion = self._theme, self.suggestion
         inside = self.rect().adjusted(_PAD, theme.px(8), -_PAD, -theme.px(8))
         head = QRect(inside.left(), inside.top(), inside.width(), theme.px(20))
-        percent = f"{suggestion.percent} %"
+        percent = f"{suggestion.percent} %" if suggestion.percent else ""
         painter.setFont(theme.font(SECONDARY, tabular=True))
         painter.setPen(theme.color("accent" if strong else "dim"))
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent)
@@ -90,13 +116,54 @@ class SuggestionsCard(Card):
         self.column.addLayout(self._row)
         self.cards: list[_SuggestionCard] = []
         self._short = False
+        self._left_at = 0.0
+        self._later: list[Suggestion] | None = None
+        """What is to be shown as soon as nobody is about to press a card."""
+        self._calm = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._calm.timeout.connect(self._look)
         self.hide()
 
     def show_suggestions(self, suggestions: list[Suggestion]) -> None:
-        """Replace the cards; without any the panel takes no room."""
-        self.setVisible(bool(suggestions))
-        if [card.suggestion for card in self.cards] == suggestions:
+        """Replace the cards; without any the panel takes no room. Cards never change places under a pointer, nor within
+        a second after it or the keyboard was on them.
+        """
+        self._later = None
+        self._calm.stop()
+        shown = [card.suggestion.target_id for card in self.cards]
+        if shown == [one.target_id for one in suggestions]:
+            for card, suggestion in zip(self.cards, suggestions, strict=True):
+                card.say(suggestion)
+        elif suggestions and self._touched:
+            self._later = suggestions
+            self._calm.start()
             return
+        else:
+            self._replace(suggestions)
+        self.setVisible(bool(suggestions))
+        for card in self.cards:
+            card.setEnabled(True)
+
+    def expect_others(self) -> None:
+        """Another contact is about to be shown: what stands here is not for it and cannot be pressed."""
+        self._later, self._left_at = None, 0.0
+        self._calm.stop()
+        for card in self.cards:
+            card.setEnabled(False)
+
+    @property
+    def _touched(self) -> bool:
+        current = [card for card in self.cards if card.isEnabled()]
+        lately = time.monotonic() - self._left_at < _CALM_SECONDS
+        return self.isVisible() and bool(current) and (lately or any(card.touched for card in current))
+
+    def _leave(self) -> None:
+        self._left_at = time.monotonic()
+
+    def _look(self) -> None:
+        if self._later is not None:
+            self.show_suggestions(self._later)
+
+    def _replace(self, suggestions: list[Suggestion]) -> None:
         for card in self.cards:
             self._row.removeWidget(card)
             card.hide()
@@ -105,7 +172,8 @@ class SuggestionsCard(Card):
         for position, suggestion in enumerate(suggestions):
             card = _SuggestionCard(self._theme, suggestion, position == 0)
             card.short = self._short
-            card.clicked.connect(lambda _=False, suggestion=suggestion: self.chosen.emit(suggestion))
+            card.left.connect(self._leave)
+            card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.suggestion))
             self._row.addWidget(card, 3 if position == 0 else 2)
             self.cards.append(card)
         several = self.tr("Ctrl 1 … {count}").format(count=len(suggestions))

@@ -5,12 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from agent_console.database.queries.contact import AttachmentFile, ContactDetails
-from agent_console.desk.contact.actions import NOTE, ContactActions
+from agent_console.database.queries.contact import AttachmentFile, ContactDetails, TimelineEntry
+from agent_console.desk.contact.actions import ContactActions
 from agent_console.desk.contact.bodies.page_source import Pages
 from agent_console.desk.contact.bodies.pages_view import PagesView
 from agent_console.desk.contact.body import Body
 from agent_console.desk.contact.composer import Composer
+from agent_console.desk.contact.drafts import NOTE, REPLY
+from agent_console.desk.contact.failed import sendable_again
 from agent_console.desk.contact.header import ContactHeader
 from agent_console.desk.contact.pages_loader import PagesLoader
 from agent_console.desk.contact.presenter import ContactPresenter
@@ -24,6 +26,10 @@ from agent_console.desk.widgets.scroll_column import ScrollColumn
 
 _GAP = 12
 _GUTTER = 14
+_STORY = 80
+_ONE_LINE, _BELOW_PAGES = 48, 128
+_NO_LIMIT = 16_777_215
+"""Qt's own largest height (QWIDGETSIZE_MAX)."""
 
 
 class ContactView(QWidget):
@@ -70,7 +76,7 @@ class ContactView(QWidget):
         row = QHBoxLayout(self._page)
         row.setContentsMargins(14, 14, 0, 14)
         row.setSpacing(0)
-        centre = QVBoxLayout()
+        centre = self._centre = QVBoxLayout()
         centre.setSpacing(_GAP)
         centre.addWidget(_inset(self.header, self.suggestions))
         self._pages_box = _inset(self.pages)
@@ -80,7 +86,7 @@ class ContactView(QWidget):
         self._scroll.column.addWidget(self.body)
         self._scroll.column.addWidget(self.timeline)
         self._scroll.column.addStretch(1)
-        self._scroll.setMinimumHeight(80)
+        self._scroll.setMinimumHeight(_STORY)
         centre.addWidget(self._scroll, 2)
         centre.addWidget(_inset(self.composer))
         row.addLayout(centre, 1)
@@ -100,8 +106,11 @@ class ContactView(QWidget):
         self.body.call.call_wanted.connect(self.call_wanted)
         self.body.file_wanted.connect(self._open_file)
         self.timeline.file_wanted.connect(self._open_file)
+        self.timeline.again_wanted.connect(actions.send_again)
+        self.timeline.edit_wanted.connect(self._edit_reply)
         self._loader.loaded.connect(self._show_pages)
-        self._loader.absent.connect(self._pages_box.hide)
+        self._loader.absent.connect(self._hide_pages)
+        self.body.message.folded.connect(self._share_room)
         self._loader.waiting.connect(self._say_waiting)
         self.pages.save_wanted.connect(self._save_file)
 
@@ -114,7 +123,7 @@ class ContactView(QWidget):
         self.body.show_details(details)
         received = details.received
         rest = tuple(e for e in details.timeline if received is None or e.id != received.id)
-        self.timeline.show_entries(rest)
+        self.timeline.show_entries(rest, sendable_again(details))
         self.composer.show_details(details)
         self._loader.follow(details)
 
@@ -125,6 +134,11 @@ class ContactView(QWidget):
             QWidget.setTabOrder(before, card)
             before = card
 
+    def _edit_reply(self, reply: TimelineEntry) -> None:
+        self._actions.put_into_editor(reply)
+        self.write(REPLY)
+        self.composer.address_to(reply.recipient)
+
     def _open_file(self, file: AttachmentFile) -> None:
         if PagesLoader.can_show(file):
             self._loader.show_file(file)
@@ -133,6 +147,7 @@ class ContactView(QWidget):
 
     def _show_pages(self, pages: Pages, name: str) -> None:
         self._pages_box.setVisible(bool(pages.sizes))
+        self.body.message.know_pages(shown=bool(pages.sizes))
         if pages.sizes:
             self.pages.show_pages(pages, name)
             return
@@ -155,8 +170,23 @@ class ContactView(QWidget):
             Path(chosen).write_bytes(content)
             self._desk.notices.say(self.tr("Saved as {name}").format(name=Path(chosen).name))
 
-    def _say_waiting(self) -> None:
+    def _hide_pages(self) -> None:
         self._pages_box.hide()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Pages take what they can get; the story below them keeps two or three lines, and its bar for the rest."""
+        paged = not self._pages_box.isHidden()
+        folded = paged and self.body.message.folded_away
+        self._centre.setStretchFactor(self._pages_box, 1 if folded else 3)
+        self._centre.setStretchFactor(self._scroll, 0 if folded else 2)
+        px = self._desk.theme.px
+        self._scroll.setMinimumHeight(px(_ONE_LINE) if folded else _STORY)
+        self._scroll.setMaximumHeight(px(_BELOW_PAGES) if folded else _NO_LIMIT)
+
+    def _say_waiting(self) -> None:
+        self._hide_pages()
+        self.body.message.know_pages(shown=False)
         self._desk.notices.say(self.tr("The file is being fetched"), Tone.PLAIN)
 
     def _say_empty(self) -> None:

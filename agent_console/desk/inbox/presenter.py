@@ -25,8 +25,8 @@ class InboxPresenter(QObject):
 
     entries_changed = Signal()
     title_changed = Signal()
-    ids_changed = Signal(list)
-    """The whole order, as ids."""
+    ids_changed = Signal(object)
+    """The whole order, as a list of ids; as ``list`` Qt would copy each of 100,000 to and fro."""
     rows_changed = Signal(set)
     """Ids whose rows are to be read again; empty for all."""
     opened = Signal(str)
@@ -82,9 +82,15 @@ class InboxPresenter(QObject):
         return with_words(replace(shelf, states=self._states), self._words)
 
     def start(self) -> None:
-        """Read the first page at once, so that the window opens with its list in it."""
-        self._recount()
+        """Read the first page at once, so that the window opens with its list in it: the agent's own work, or, where
+        there is none, what waits in the own department.
+        """
+        self._name_shelves()
+        self._count_soon.start()
         self._list(at_once=True)
+        departments = self._desk.station.departments
+        if not self.ids and departments:
+            self.choose(f"{ShelfKind.QUEUE}:{departments[0]}")
 
     def choose(self, key: str) -> None:
         """Show another shelf, without the last one's search and filter."""
@@ -149,6 +155,10 @@ class InboxPresenter(QObject):
             self.watchers = seen
             self.watchers_changed.emit()
 
+    def _name_shelves(self) -> None:
+        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, 0)
+        self.entries_changed.emit()
+
     def _recount(self) -> None:
         desk = self._desk
         station, clock = desk.station, desk.clock
@@ -159,9 +169,6 @@ class InboxPresenter(QObject):
                 counts = inbox_counts(session, station.agent.id, station.departments, *bounds)
             return counts, len(station.attention())
 
-        if not self.entries:
-            self.entries = shelf_entries(station, desk.names, self.counts, 0)
-            self.entries_changed.emit()
         desk.reader.ask("inbox counts", query, self._counted)
 
     def _counted(self, found: tuple[Counts, int]) -> None:

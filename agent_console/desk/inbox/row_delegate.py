@@ -13,6 +13,8 @@ from agent_console.desk.inbox.list_model import ROW
 from agent_console.desk.inbox.row_words import RowWords, row_words
 from agent_console.desk.theme import CAPTION_STRONG, SECONDARY, STRONG, TEXT, Theme, Type
 
+ROW_HEIGHT = 74
+"""Pixels, at plain letters."""
 _STATE_STRONG = Type(SECONDARY.pixels, True)
 _LEFT, _TEXT, _RIGHT, _BAR = 14, 42, 14, 3
 
@@ -27,7 +29,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """All rows are equally high."""
-        return QSize(200, self._theme.px(74))
+        return QSize(200, self._theme.px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -95,7 +97,8 @@ class RowDelegate(QStyledItemDelegate):
         widest = area.width() // 2
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, widest - theme.px(20))
         width = painter.fontMetrics().horizontalAdvance(shown) + theme.px(20)
-        chip = QRect(area.right() - width + 1, area.top(), width, area.height())
+        # Lower than its line: letters of the line above reach into it.
+        chip = QRect(area.right() - width + 1, area.top() + theme.px(2), width, area.height() - theme.px(2))
         painter.setPen(theme.color("line") if theme.tokens.focus_width > 2 else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("rail"))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)

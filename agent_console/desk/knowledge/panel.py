@@ -183,7 +183,7 @@ class AnswersPanel(Card):
         view = _AnswerView(self._desk.theme)
         view.pressed.connect(lambda: self._choose(number))
         view.insert_wanted.connect(self.insert_chosen)
-        view.article_wanted.connect(lambda: self.article_wanted.emit(view.answer.article_id))
+        view.article_wanted.connect(lambda: self._read(view.answer))
         self._list.addWidget(view)
         before = self._views[-1].whole if self._views else self.search
         for one in (view.insert, view.whole, self.missing):
@@ -191,8 +191,13 @@ class AnswersPanel(Card):
             before = one
         return view
 
+    def _read(self, answer: Answer) -> None:
+        self._presenter.picked.emit(answer.title)
+        self.article_wanted.emit(answer.article_id)
+
     def _choose(self, number: int) -> None:
         self._chosen = number
+        self._presenter.picked.emit(self._presenter.found[number].title)
         for position, view in enumerate(self._views[: len(self._presenter.found)]):
             view.choose(position == number)
 

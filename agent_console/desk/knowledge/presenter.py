@@ -44,6 +44,10 @@ class AnswersPresenter(QObject):
     """``Found``."""
     followed = Signal(str)
     """Where the suggestions come from, as ``from this call``; "" for what was typed."""
+    searched = Signal(str, str)
+    """What the agent typed to find an answer, and the title of the best one; ""."""
+    picked = Signal(str)
+    """The title of an answer the agent marked, read or inserted."""
 
     def __init__(self, surroundings: Surroundings, answers: AnswersPort) -> None:
         super().__init__()
@@ -81,6 +85,7 @@ class AnswersPresenter(QObject):
         began = time.perf_counter()
         hits = self._answers.search(words, self.language, _LIMIT)
         self._show([_answer(hit) for hit in hits], (time.perf_counter() - began) * 1000)
+        self.searched.emit(words, self.found[0].title if self.found else "")
         self.followed.emit("")
 
     def again(self) -> None:
@@ -89,6 +94,7 @@ class AnswersPresenter(QObject):
 
     def use(self, answer: Answer) -> None:
         """Keep the link of the article to the contact it answered."""
+        self.picked.emit(answer.title)
         if self._details is not None:
             use = UseArticle(use_id=new_id(), contact_id=self._details.row.id, article_id=answer.article_id)
             self._desk.gestures.perform(use)

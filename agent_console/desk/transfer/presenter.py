@@ -39,7 +39,7 @@ class TransferPresenter:
         known = self._desk.names.book.departments.get(one.target_id)
         icon = known.icon if known else "handshake"
         key = f"{PARTNER}{one.target_id}" if one.partner else one.target_id
-        return Choice(key, one.name, one.reasons, icon, f"{one.percent} %", "accent")
+        return Choice(key, one.name, one.reasons, icon, f"{one.percent} %" if one.percent else "", "accent")
 
     @staticmethod
     def _fits(name: str, words: str) -> bool:

@@ -39,6 +39,10 @@ def _lives(facts: dict[str, str], _: Clock) -> str:
     return translate("Reasons", "The citizen lives in {district}").format(district=facts.get("district", ""))
 
 
+def _last_wrote(facts: dict[str, str], _: Clock) -> str:
+    return translate("Reasons", "last wrote about “{subject}”").format(subject=facts.get("subject", ""))
+
+
 def _answers_for(facts: dict[str, str], _: Clock) -> str:
     return translate("Reasons", "Answers for: {about}").format(about=facts.get("about", ""))
 
@@ -63,6 +67,7 @@ _SENTENCES: dict[str, Callable[[dict[str, str], Clock], str]] = {
     "street_in_district": _street,
     "lives_in_district": _lives,
     "answers_for": _answers_for,
+    "last_wrote": _last_wrote,
     "open_until": _open_until,
     "closed_opens": _closed_opens,
 }

@@ -1,9 +1,12 @@
 """Where a contact belongs: routing's answer, said in sentences with what the desk knows of the departments now."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from agent_console.database.queries.citizens import latest_subject
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.desk.clock import Clock
 from agent_console.desk.names import Names
@@ -13,11 +16,13 @@ from agent_console.domain.contact import EntryKind
 from agent_console.domain.hours import Hours
 from agent_console.domain.people import Presence
 from agent_console.routing.question import Question
+from agent_console.routing.suggestion import Reason
 from agent_console.routing.suggestion import Suggestion as Routed
 
 _LIMIT = 3
 _TEXT_CHARACTERS = 4000
 _WORTH_SHOWING = 0.01
+_LATELY = timedelta(days=30)
 _NOTES = 2
 """So many of the newest notes are part of the question."""
 
@@ -30,6 +35,7 @@ class Suggestion:
     partner: bool
     name: str
     percent: int
+    """0 where no figure can be given."""
     reasons: str
     certain: bool
     """False where the citizen should be asked before the contact is passed on."""
@@ -41,14 +47,15 @@ class Suggester:
     def __init__(self, station: StationPort, names: Names, clock: Clock, routing: RoutingPort) -> None:
         self._station, self._names, self._clock, self._routing = station, names, clock, routing
 
-    def question(self, details: ContactDetails) -> Question:
-        """What is asked about a contact: its subject, what the citizen wrote, and the newest notes."""
+    def question(self, details: ContactDetails, hints: tuple[str, ...] = ()) -> Question:
+        """What is asked about a contact: its subject, what the citizen wrote, the newest notes, and ``hints``."""
         words = [details.row.subject, details.case_title]
         received = details.received
         if received is not None:
             words.append(received.text)
         notes = [e.text for e in details.timeline if e.kind == EntryKind.NOTE and e.contact_id == details.row.id]
         words += notes[-_NOTES:]
+        words += hints
         return Question(
             text="\n".join(word for word in words if word)[:_TEXT_CHARACTERS],
             language=details.language,
@@ -58,9 +65,26 @@ class Suggester:
             address=details.address,
         )
 
-    def answer(self, question: Question, limit: int = _LIMIT) -> list[Suggestion]:
-        """The likeliest targets; slow enough for the executor."""
-        found = self._routing.suggest(question, self._clock.now(), limit)
+    def answer(self, question: Question, citizen_id: str | None = None, limit: int = _LIMIT) -> list[Suggestion]:
+        """The likeliest targets; slow enough for the executor. Where nothing is said yet, what the citizen wrote about
+        last is a guess to ask about, never to act on.
+        """
+        if citizen_id is not None and not question.text and question.service_id is None:
+            return self._guess(question, citizen_id, limit)
+        return self._likely(self._routing.suggest(question, self._clock.now(), limit))
+
+    def _guess(self, question: Question, citizen_id: str, limit: int) -> list[Suggestion]:
+        with self._station.reading() as session:
+            subject = latest_subject(session, citizen_id, self._clock.now() - _LATELY)
+        if not subject:
+            return []
+        why = Reason("last_wrote", {"subject": subject})
+        found = self._routing.suggest(replace(question, text=subject), self._clock.now(), limit)
+        # How often routing was right with what citizens say does not tell how often they come back with the same.
+        guesses = self._likely([replace(one, certain=False, reasons=(why, *one.reasons)) for one in found[:1]])
+        return [replace(one, percent=0) for one in guesses]
+
+    def _likely(self, found: Sequence[Routed]) -> list[Suggestion]:
         likely = [one for number, one in enumerate(found) if number == 0 or one.confidence >= _WORTH_SHOWING]
         return [made for one in likely if (made := self._made(one)) is not None]
 

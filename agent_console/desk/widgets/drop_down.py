@@ -1,8 +1,7 @@
-"""A combo box with a caret in the window's own family of icons."""
+"""A combo box with a caret drawn as the icons are."""
 
-import qtawesome
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox
 
 
@@ -13,8 +12,9 @@ class DropDown(QComboBox):
         """The style draws everything but the caret."""
         super().paintEvent(event)
         painter = QPainter(self)
-        side = self.fontMetrics().height()
-        painter.setFont(qtawesome.font("ph", round(side * 0.8)))
-        painter.setPen(self.palette().placeholderText().color())
-        area = QRect(self.width() - side - 10, 0, side, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap("ph.caret-down"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self.fontMetrics().height() * 0.25
+        colour = self.palette().placeholderText().color()
+        painter.setPen(QPen(colour, half / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        point = QPointF(self.width() - 10 - 2 * half, (self.height() + half) / 2)
+        painter.drawPolyline([point + QPointF(-half, -half), point, point + QPointF(half, -half)])

@@ -4,9 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_NARROWEST = 160
-"""Pixels a text that wraps is taken to have before it has been given a place."""
-
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """A plain-text label; ``kind`` is a ``type`` of the style sheet."""
@@ -52,11 +49,11 @@ class _Wrapped(QLabel):
         return known
 
     def sizeHint(self) -> QSize:
-        """Whatever is wide enough, and as high as that makes it."""
-        return QSize(0, self.heightForWidth(max(self.width(), _NARROWEST)))
+        """Whatever is wide enough; how high that makes it, only its place can tell."""
+        return QSize(0, self._heights.get(self.width()) or self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than its text."""
+        """As ``sizeHint``: layouts ask for the height at their width."""
         return self.sizeHint()
 
 

@@ -1,6 +1,6 @@
 """A column that scrolls, as high as its wrapped texts need at the width it has."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -22,6 +22,10 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
         self.verticalScrollBar().installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as what is inside."""
+        return QSize(super().sizeHint().width(), self._inside.minimumHeight())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QScrollArea asks for the smallest height at any width; texts that wrap need the one at this width."""

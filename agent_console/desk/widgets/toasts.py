@@ -78,6 +78,11 @@ class Toasts(QWidget):
                 toast._do()
                 return
 
+    def clear(self) -> None:
+        """Take every notice away; what could be undone stays done."""
+        for toast in list(self._toasts):
+            toast.leave()
+
     def _show(self, notice: Notice) -> None:
         toast = _Toast(self._theme, notice)
         toast.gone.connect(lambda: self._gone(toast))
@@ -100,8 +105,11 @@ class Toasts(QWidget):
 
     def _place(self) -> None:
         parent = self._ground
-        self.setMinimumWidth(min(self._theme.px(360), parent.width() - 48))
-        self.setMaximumWidth(min(self._theme.px(620), parent.width() - 48))
+        least, most = (min(self._theme.px(width), parent.width() - 48) for width in (360, 620))
         self._column.activate()
-        self.resize(self._column.sizeHint().expandedTo(self.minimumSize()).boundedTo(self.maximumSize()))
+        hint = self._column.sizeHint()
+        # Text that wraps names no width of its own: it gets all there is, and is as high as that makes it.
+        wraps = self._column.hasHeightForWidth()
+        width = most if wraps else max(least, min(most, hint.width()))
+        self.resize(width, self._column.totalHeightForWidth(width) if wraps else hint.height())
         self.move(self._theme.px(64) + 16, parent.height() - self.height() - 16)

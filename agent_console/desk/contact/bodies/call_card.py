@@ -11,7 +11,7 @@ from agent_console.desk.widgets.button import button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
-from agent_console.desk.words import call_state_name
+from agent_console.desk.words import call_problem_words, call_state_name
 from agent_console.domain.addresses import phone_shown
 from agent_console.domain.contact import CallState
 
@@ -74,8 +74,8 @@ class CallCard(Card):
         self.call_back.setVisible(not live and bool(call.number))
         for pressed in (self.answer, self.hold, self.resume, self.hang_up):
             pressed.setEnabled(not asked)
-        refused = self.tr("The telephone system did not do it: {problem}")
-        self._problem.setText(refused.format(problem=call.problem))
+        refused = self.tr("It was not done. {problem}")
+        self._problem.setText(refused.format(problem=call_problem_words(call.problem)))
         self._problem.setVisible(bool(call.problem))
 
     def _said(self, details: ContactDetails, call: CallFacts) -> str:

@@ -83,6 +83,10 @@ class PagesView(Card):
         self.column.addWidget(self._scroll, 1)
         self.setMinimumHeight(240)
 
+    def sizeHint(self) -> QSize:
+        """What it cannot do without: it takes whatever else there is."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def show_pages(self, pages: Pages, title: str) -> None:
         """Another file; zoom and turn start anew."""
         self._title.setText(title)
