@@ -1,7 +1,9 @@
 """The command line: one file per command, imported when it is called."""
 
+import gc
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -9,16 +11,17 @@ from agent_console import __version__
 from agent_console.domain.errors import ConsoleError, InputError
 
 _COMMANDS = {
-    "central": "central",
-    "demo": "demo",
-    "desk": "desk",
-    "doctor": "doctor",
-    "intake": "intake",
-    "kb": "kb",
-    "route": "route",
-    "tour": "tour",
-    "bench": "bench",
+    "bench": "Measure one promise and print the figures as JSON.",
+    "central": "Create, migrate and look after central.",
+    "demo": "Open a desk in the sample city.",
+    "desk": "Open the desk.",
+    "doctor": "Look at this machine.",
+    "intake": "Receive and send for the whole city.",
+    "kb": "Search the knowledge base, and measure how well it is found.",
+    "route": "Ask the station's routing, and measure it.",
+    "tour": "Play a shift through the real window, in pictures.",
 }
+"""What ``--help`` says of each, without importing it."""
 
 
 class _Lazy(click.Group):
@@ -30,9 +33,25 @@ class _Lazy(click.Group):
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        module = import_module(f"agent_console.commands.{_COMMANDS[name]}")
-        command: click.Command = module.command
+        command: click.Command = command_module(name).command
         return command
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+def command_module(name: str) -> Any:
+    """The module of a command, imported without looking for rubbish among what stays for good.
+
+    An import makes objects by the hundred thousand and hardly any rubbish; looking for it takes a quarter of the time.
+    """
+    gc.disable()
+    try:
+        return import_module(f"agent_console.commands.{name}")
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @click.group(cls=_Lazy, invoke_without_command=True)

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-_BENCHES = ("gesture", "relay", "answers")
+_BENCHES = ("answers", "contact", "gesture", "inbox", "relay", "start")
 
 
 @click.command("bench")

@@ -1,8 +1,11 @@
 """Reaching central: one direct connection, encrypted wherever it leaves the machine."""
 
+import time
+from collections.abc import Generator
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+import psycopg
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import NullPool, Pool
 
@@ -38,6 +41,32 @@ def central_url(written: str) -> URL:
     return url
 
 
+ANSWER_SECONDS = 60.0
+"""A server that accepts what is sent and does not answer for so long is taken for dead (its own limit is 30 s)."""
+
+
+class PatientConnection(psycopg.Connection[Any]):
+    """Does not wait for ever for a server that is stopped, or whose answers are lost on the way."""
+
+    def wait(self, gen: Any, *arguments: Any, **options: Any) -> Any:
+        """As the driver's, for ``ANSWER_SECONDS`` at most."""
+        return super().wait(_bounded(self, gen, time.monotonic() + ANSWER_SECONDS), *arguments, **options)
+
+
+def _bounded(connection: PatientConnection, steps: Generator[Any, Any, Any], deadline: float) -> Any:
+    # The driver wakes its generators a few times a second, so that Ctrl-C works: there time can be looked at.
+    try:
+        wanted = next(steps)
+        while True:
+            ready = yield wanted
+            if not ready and time.monotonic() > deadline:
+                connection.pgconn.finish()
+                raise psycopg.OperationalError("central does not answer")
+            wanted = steps.send(ready)
+    except StopIteration as done:
+        return done.value
+
+
 def central_engine(
     url: URL, login: str | None = None, password: str | None = None, pool: type[Pool] = NullPool
 ) -> Engine:
@@ -45,7 +74,13 @@ def central_engine(
     if login is not None:
         url = url.set(username=login, password=password)
     arguments: dict[str, Any] = {**_PATIENCE, "application_name": "agent-console"}
-    return create_engine(url, poolclass=pool, connect_args=arguments)
+    engine = create_engine(url, poolclass=pool, connect_args=arguments, hide_parameters=True)
+    event.listen(engine, "do_connect", _connect)
+    return engine
+
+
+def _connect(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> PatientConnection:
+    return PatientConnection.connect(*arguments, **options)
 
 
 def connection_error(problem: OperationalError, concerns: str = "central") -> ConsoleError:

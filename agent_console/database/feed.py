@@ -4,10 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Table, or_, select, text
+import psycopg
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Integer,
+    Table,
+    Text,
+    Uuid,
+    extract,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy import cast as sql_cast
 
+from agent_console.database.base import Moment
 from agent_console.database.rows import key_column
 from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, REPLICATED, SHARED, Case, Contact, Scope
 
@@ -17,6 +35,8 @@ PAGE_ROWS = 200
 """Changes per scope and page: small enough that a gesture never waits long for the replica's one writer."""
 
 BOOTSTRAP_ROWS = 1000
+STORED_ROWS = 2000
+"""A page of this size holds the file's one writer for some 30 ms."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +45,18 @@ class Page:
 
     versions: dict[str, int]
     """Where the cursor of each scope stands after this page; none while a first copy is still incomplete."""
+    stamps: dict[str, int] = field(default_factory=dict)
+    """Central's random stamps of those versions, where they are known."""
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     gone: dict[str, list[str]] = field(default_factory=dict)
     """Keys, by table, that the caller may not see any more, or that are erased."""
     more: bool = False
+    stored: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    """Rows as the replica's file holds them, in the order of the table's columns (``stored_scope``)."""
 
 
 _CHANGES = text("""
-    SELECT c.scope, c.version, c.table_name, c.key
+    SELECT c.scope, c.version, c.table_name, c.key, c.stamp
     FROM unnest(CAST(:scopes AS text[]), CAST(:versions AS bigint[])) AS cursor (scope, version)
     CROSS JOIN LATERAL (
         SELECT * FROM change
@@ -41,7 +65,11 @@ _CHANGES = text("""
     ORDER BY c.scope, c.version
 """)
 
-_ONE_VERSION = text("SELECT scope, version, table_name, key FROM change WHERE scope = :scope AND version = :version")
+_ONE_VERSION = text(
+    "SELECT scope, version, table_name, key, stamp FROM change WHERE scope = :scope AND version = :version"
+)
+
+_STAMP = text("SELECT stamp FROM change WHERE scope = :scope AND version = :version LIMIT 1")
 
 
 def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int = PAGE_ROWS) -> Page:
@@ -53,16 +81,16 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
         _take_snapshot(connection)
         listed, more = _listed(connection, cursors, limit)
         keys: dict[str, set[str]] = defaultdict(set)
-        versions = dict(cursors)
-        for change in listed:
+        versions, stamps = dict(cursors), {}
+        for change in listed:  # in order of their versions
             keys[change.table_name].add(change.key)
-            versions[change.scope] = max(versions[change.scope], change.version)
+            versions[change.scope], stamps[change.scope] = change.version, change.stamp
         rows, gone = {}, {}
         for name in (table for table in _TABLES if table in keys):
             rows[name] = _rows(connection, _TABLES[name], sorted(keys[name]))
             identity = key_column(_TABLES[name])
             gone[name] = sorted(keys[name] - {str(row[identity]) for row in rows[name]})
-        return Page(versions, rows, gone, more)
+        return Page(versions, stamps, rows, gone, more)
 
 
 def _listed(connection: Connection, cursors: Mapping[str, int], limit: int) -> tuple[list[Any], bool]:
@@ -87,15 +115,47 @@ def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
     with connection.begin():
         _take_snapshot(connection)
         version = connection.execute(select(Scope.version).where(Scope.id == scope)).scalar_one_or_none() or 0
-        for table, condition in _members(scope):
+        stamp = connection.execute(_STAMP, {"scope": scope, "version": version}).scalar_one_or_none()
+        for table, condition in members(scope):
             statement = select(table) if condition is None else select(table).where(condition)
             result = connection.execute(statement.execution_options(yield_per=BOOTSTRAP_ROWS))
             for part in result.mappings().partitions(BOOTSTRAP_ROWS):
-                yield Page({}, {table.name: [dict(row) for row in part]}, more=True)
-        yield Page({scope: version})
+                yield Page({}, rows={table.name: [dict(row) for row in part]}, more=True)
+        yield Page({scope: version}, {scope: stamp or 0})
 
 
-def _members(scope: str) -> Iterator[tuple[Table, Any]]:
+def stored_scope(connection: Connection, scope: str) -> Iterator[Page]:
+    """As ``whole_scope``, for a replica that has nothing of it yet: central makes the values the file will hold.
+
+    Three times as fast: no value becomes a Python object on its way that is not one already.
+    """
+    with connection.begin():
+        _take_snapshot(connection)
+        version = connection.execute(select(Scope.version).where(Scope.id == scope)).scalar_one_or_none() or 0
+        stamp = connection.execute(_STAMP, {"scope": scope, "version": version}).scalar_one_or_none()
+        driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+        for table, condition in members(scope):
+            statement = select(*map(_stored, table.columns))
+            statement = statement if condition is None else statement.where(condition)
+            written = str(statement.compile(connection, compile_kwargs={"literal_binds": True}))
+            with driver.cursor(name="scope") as cursor:
+                cursor.execute(written.replace("%%", "%").encode())
+                while rows := cursor.fetchmany(STORED_ROWS):
+                    yield Page({}, stored={table.name: rows}, more=True)
+        yield Page({scope: version}, {scope: stamp or 0})
+
+
+def _stored(column: Column[Any]) -> Any:
+    kind = column.type
+    if isinstance(kind, Moment):
+        return sql_cast(extract("epoch", column) * 1_000_000, BigInteger)
+    if isinstance(kind, Boolean):
+        return sql_cast(column, Integer)
+    return sql_cast(column, Text) if isinstance(kind, (Uuid, JSON, Date)) else column
+
+
+def members(scope: str) -> Iterator[tuple[Table, Any]]:
+    """The tables of ``scope``, parents first, each with the condition that picks its rows; None for all of them."""
     if scope in ("shared", "citizens"):
         for shared in SHARED if scope == "shared" else CITIZENS:
             yield _TABLES[shared.__tablename__], None

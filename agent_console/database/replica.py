@@ -1,24 +1,26 @@
 """The station's own database: one SQLCipher file, one writer at a time, any number of readers."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from agent_console.database.tables import REPLICATED, FileChunk, LocalBase
-from agent_console.domain.errors import DamagedError
+from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
+from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
-SCHEMA = 1
-"""Raised with every change of the replica's tables; a replica of another number is rebuilt from central."""
+SCHEMA = 2
+"""Raised with every change of the replica's tables; an older replica gets what it lacks and is copied anew."""
 
 _READERS = 4
+
+_REMEDY = "Sign in again: it is set aside and copied anew from central, with what was still to be sent."
 
 
 class Replica:
@@ -29,51 +31,84 @@ class Replica:
         self._engine = engine
         self._writer = engine.execution_options(writing=True)
         self._lock = threading.Lock()
+        self._opened = False
 
     @classmethod
     def open(cls, path: Path, key: str) -> "Replica":
         """Open or create the file with ``key`` (64 hexadecimal digits); ``DamagedError`` where it cannot be read."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        if damage_mark(path).exists():
+            raise DamagedError(path.name, "the file was found damaged.", _REMEDY)
         engine = create_engine(
             "sqlite://",
-            creator=lambda: _connect(path, key),
+            creator=lambda: open_encrypted(path, key),
             module=sqlcipher,
             poolclass=QueuePool,
             pool_size=_READERS,
             max_overflow=_READERS,
+            hide_parameters=True,  # an error in the log must not quote a citizen
         )
         event.listen(engine, "begin", _begin)
         replica = cls(path, engine)
         try:
             replica._prepare()
+            replica._opened = True
+        except ConsoleError:
+            engine.dispose()
+            raise
         except DatabaseError as problem:
             engine.dispose()
             reason = "the file is damaged, or its key is another one"
-            raise DamagedError(path.name, reason, "It is set aside and copied anew from central.") from problem
+            raise DamagedError(path.name, reason, _REMEDY) from problem
         return replica
 
     def _prepare(self) -> None:
-        tables = [model.__table__ for model in (*REPLICATED, FileChunk)]
+        tables: list[Any] = [model.__table__ for model in (*REPLICATED, FileChunk)]
         with self.writing() as session:
             connection = session.connection()
             version = connection.execute(text("PRAGMA user_version")).scalar_one()
             if version == SCHEMA:
                 return
-            REPLICATED[0].metadata.create_all(connection, tables=tables)  # type: ignore[arg-type]
+            if version > SCHEMA:
+                raise RefusedError(self.path.name, "a newer console wrote it.", "Update this console.")
+            REPLICATED[0].metadata.create_all(connection, tables=tables)
             LocalBase.metadata.create_all(connection)
+            if version:
+                _complete(connection, [*tables, *LocalBase.metadata.sorted_tables])
             connection.execute(text(f"PRAGMA user_version = {SCHEMA}"))
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on one consistent snapshot."""
-        with Session(self._engine, autoflush=False) as session:
-            yield session
+        try:
+            with Session(self._engine, autoflush=False) as session:
+                yield session
+        except DatabaseError as problem:
+            self._tell(problem)
+            raise
+
+    def _tell(self, problem: DatabaseError) -> None:
+        """Raise what a person can act on, where it is that."""
+        if not isinstance(problem.orig, sqlcipher.DatabaseError):
+            return
+        said = _whole_story(problem)
+        if "is full" in said or "disk I/O error" in said:
+            reason = "it is full." if "is full" in said else "it cannot be written or read."
+            remedy = "Nothing of this was saved, everything before it is. Make room, then do it again."
+            raise UnavailableError("this machine's disk", reason, remedy) from problem
+        if self._opened and ("malformed" in said or "not a database" in said):
+            damage_mark(self.path).touch()
+            raise DamagedError(self.path.name, "the file is damaged.", _REMEDY) from problem
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session that owns the file; committed at the end, rolled back on an exception."""
-        with self._lock, Session(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
-            yield session
+        try:
+            with self._lock, Session(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
+                yield session
+        except DatabaseError as problem:
+            self._tell(problem)
+            raise
 
     def close(self) -> None:
         """Write the journal back and let go of the file."""
@@ -81,7 +116,22 @@ class Replica:
             self._engine.dispose()
 
 
-def _connect(path: Path, key: str) -> Any:
+def _whole_story(problem: BaseException | None) -> str:
+    # A full disk makes SQLite roll back by itself; what fails then is the rollback, and the reason is further down.
+    said = []
+    while problem is not None:
+        said.append(str(problem))
+        problem = problem.__context__
+    return "\n".join(said)
+
+
+def damage_mark(path: Path) -> Path:
+    """The file beside a replica that says it was found damaged while it was in use."""
+    return path.with_name(path.name + ".damaged")
+
+
+def open_encrypted(path: Path, key: str) -> Any:
+    """A connection to an SQLCipher file with ``key`` (64 hexadecimal digits); durable at each commit."""
     connection = sqlcipher.connect(str(path), timeout=5, check_same_thread=False, isolation_level=None)
     connection.execute(f"PRAGMA key=\"x'{bytes.fromhex(key).hex()}'\"")
     connection.execute("PRAGMA journal_mode=WAL")
@@ -89,6 +139,18 @@ def _connect(path: Path, key: str) -> Any:
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.execute("PRAGMA secure_delete=ON")
     return connection
+
+
+def _complete(connection: Connection, tables: Iterable[Table]) -> None:
+    """Add the columns that an older replica lacks; without cursors every scope is copied anew and fills them."""
+    for table in tables:
+        known = {row.name for row in connection.execute(text(f"PRAGMA table_info({table.name})"))}
+        for column in table.columns:
+            if column.name not in known:
+                kind = column.type.compile(connection.dialect)
+                default = "" if column.nullable else " NOT NULL DEFAULT " + ("''" if "CHAR" in kind else "0")
+                connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}{default}"))
+    connection.execute(delete(Cursor))
 
 
 def _begin(connection: Connection) -> None:

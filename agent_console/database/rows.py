@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, delete, inspect
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base, Moment
+
+_SLICE = 1000
+"""Keys per statement: SQLite bounds the number of parameters."""
 
 
 def key_column(table: Table) -> str:
@@ -32,6 +36,11 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, (datetime, date)) else value
 
 
+def plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row read from a table, as values JSON can hold."""
+    return {name: _plain(value) for name, value in row.items()}
+
+
 def python_row(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """What ``stored_row`` wrote, as values the columns take."""
     return {name: _typed(table.columns[name].type, value) for name, value in row.items()}
@@ -50,14 +59,27 @@ def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) 
     listed = [dict(row) for row in rows]
     if not listed:
         return
+    session.execute(_put(table), listed)
+
+
+def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Insert rows whose values are as the file holds them (replica only)."""
+    names = ", ".join(column.name for column in table.columns)
+    marks = ", ".join("?" * len(table.columns))
+    statement = f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names of our tables
+    session.connection().exec_driver_sql(statement, rows)
+
+
+@cache
+def _put(table: Table) -> Insert:
     statement = insert(table)
     key = key_column(table)
     others = {name: statement.excluded[name] for name in [column.name for column in table.columns] if name != key}
-    session.execute(statement.on_conflict_do_update(index_elements=[key], set_=others), listed)
+    return statement.on_conflict_do_update(index_elements=[key], set_=others)
 
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:
     """Remove the rows with these keys."""
-    listed = list(keys)
-    if listed:
-        session.execute(delete(table).where(table.columns[key_column(table)].in_(listed)))
+    listed, identity = list(keys), table.columns[key_column(table)]
+    for begin in range(0, len(listed), _SLICE):
+        session.execute(delete(table).where(identity.in_(listed[begin : begin + _SLICE])))

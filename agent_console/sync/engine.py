@@ -5,7 +5,7 @@ hold up another, files come last and may wait for ever.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 POLL_SECONDS = 15.0
@@ -73,13 +73,25 @@ class FetchFile:
 
 
 @dataclass(frozen=True)
+class Recall:
+    """Central lost history: queue again what it forgot."""
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """Everything is sent again and copied anew: give central what only this replica held."""
+
+
+@dataclass(frozen=True)
 class Wait:
     """Nothing to do for so long, unless something happens."""
 
     seconds: float
 
 
-Command = Connect | Disconnect | Push | Pull | Bootstrap | Forget | Poke | TellHere | FetchFile | Wait
+Command = (
+    Connect | Disconnect | Push | Pull | Bootstrap | Forget | Poke | TellHere | FetchFile | Recall | HandOver | Wait
+)
 
 
 @dataclass
@@ -94,6 +106,11 @@ class SyncEngine:
     queued: bool = True
     """Whether the outbox may hold operations without a verdict."""
     retry_at: float = 0.0
+    may_pull: bool = True
+    """False while this console is too old to be shown what central has; what it recorded is still sent."""
+    _scopes: dict[str, int] = field(default_factory=dict)
+    _recall: bool = False
+    _rebuilding: bool = False
     _failures: int = 0
     _pushing_since: float | None = None
     _behind: bool = False
@@ -107,10 +124,18 @@ class SyncEngine:
 
     # -- what happened -------------------------------------------------------------------------------------------
 
-    def greeted(self, scopes: Mapping[str, int], now: float) -> None:
-        """Connected: central names what this station replicates, and how far it is."""
+    def greeted(
+        self, scopes: Mapping[str, int], now: float, *, lost: bool = False, stale: Collection[str] = ()
+    ) -> None:
+        """Connected: central names what this station replicates, and how far it is.
+
+        ``lost``: central knows less than this station has seen of it. ``stale``: scopes to be copied anew.
+        """
         self.connected = True
         self._failures = 0
+        self._scopes = dict(scopes)
+        self._recall, self._rebuilding = lost, False
+        self.cursors = {scope: version for scope, version in self.cursors.items() if scope not in stale}
         self._missing = [scope for scope in _first_shared(scopes) if scope not in self.cursors]
         self._lost = [scope for scope in self.cursors if scope not in scopes]
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
@@ -118,6 +143,15 @@ class SyncEngine:
         self._pushing_since = None
         self._here_at = now
         self._set_poll(now)
+
+    def recalled(self) -> None:
+        """What central forgot is queued again: first all of it goes out, then every scope is copied anew."""
+        self._recall, self._rebuilding = False, True
+        self.cursors, self._missing, self.queued = {}, _first_shared(self._scopes), True
+
+    def recovered(self) -> None:
+        """Central and this replica agree again."""
+        self._rebuilding = False
 
     def failed(self, now: float) -> None:
         """The line is dead: come back later, at a moment nobody else chooses (full jitter)."""
@@ -206,18 +240,26 @@ class SyncEngine:
             return Disconnect() if self.connected else Wait(3600.0)
         if not self.connected:
             return Connect() if now >= self.retry_at else Wait(self.retry_at - now)
-        return self._work(now) or self._chores(now)
+        return self._foundation() or self._work(now) or self._chores(now)
 
-    def _work(self, now: float) -> Command | None:
+    def _foundation(self) -> Command | None:
+        """What must be done before the daily exchange makes sense."""
         if self._lost:
             return Forget(self._lost[0])
-        if self._missing:
+        if self._recall:
+            return Recall()
+        if self._rebuilding and self.queued:
+            return Push()
+        if self._missing and self.may_pull:
             return Bootstrap(self._missing[0])
+        return HandOver() if self._rebuilding else None
+
+    def _work(self, now: float) -> Command | None:
         if self._pokes and now >= self._poke_at:
             return Poke(tuple(sorted(self._pokes)))
         if self.queued and not (self._behind and self._pushed_long(now)):
             return Push()
-        return Pull() if self._behind else None
+        return Pull() if self._behind and self.may_pull else None
 
     def _pushed_long(self, now: float) -> bool:
         if self._pushing_since is None:
@@ -229,7 +271,8 @@ class SyncEngine:
             return TellHere()
         if now >= self._poll_at:
             self._set_poll(now)
-            return Pull()
+            if self.may_pull:
+                return Pull()
         if self._files:
             return FetchFile(next(iter(self._files)))
         moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes else [])]

@@ -1,26 +1,43 @@
 """One step of talk between a replica and central: send an operation, take a page, copy a scope, fetch a piece."""
 
 import logging
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
 from agent_console.database.replica import Replica
+from agent_console.database.rows import put_stored
 from agent_console.domain.outcome import Outcome, Reason
-from agent_console.operations import Envelope
+from agent_console.operations import Envelope, SendReply, decode
 from agent_console.operations.decide import Verdict
 from agent_console.sync.files import missing_piece, missing_small_files, store_piece
-from agent_console.sync.link import CentralLink
+from agent_console.sync.link import CentralLink, Recollection
+from agent_console.sync.memory import Memory, heard_central, recovered, seen
 from agent_console.sync.outbox import next_envelopes, set_aside, settle
-from agent_console.sync.rebase import apply_page, forget_scope, take_out
+from agent_console.sync.rebase import TABLES, apply_page, forget_scope, take_out
+from agent_console.sync.recovery import (
+    Comparison,
+    acknowledged,
+    ask_author,
+    by_scope,
+    forget_rescued,
+    requeue,
+    rescued,
+)
 from agent_console.sync.status import Changed
 
 log = logging.getLogger(__name__)
 
 _ACCEPTED = (Outcome.APPLIED, Outcome.NOOP, Outcome.MERGED)
+
+PUSH_MOST = 25
+PUSH_SECONDS = 0.1
+"""Verdicts are kept after so many operations, or so long: each time costs a write that waits for the disk."""
 
 _TRIES = 3
 """Times an operation may fail in a way that is neither a verdict nor a dead line before it is set aside."""
@@ -46,22 +63,45 @@ class Exchange:
         self._station_id = station_id
         self._failed: dict[str, int] = {}
 
-    def push(self, link: CentralLink) -> tuple[Verdict, Step] | None:
-        """Send the oldest operation without a verdict; None where there is none."""
+    def push(self, link: CentralLink) -> tuple[list[Verdict], Step] | None:
+        """Send the oldest operations without a verdict; None where there is none.
+
+        Each is a transaction of its own at central; their verdicts are kept in one transaction here. Whatever fails in
+        between, an operation whose verdict was not kept is sent again, and central remembers it.
+        """
         with self._replica.reading() as session:
-            waiting = next_envelopes(session, self._station_id, 1)
+            waiting = next_envelopes(session, self._station_id, PUSH_MOST)
         if not waiting:
             return None
-        envelope = waiting[0]
-        verdict = self._verdict(link, envelope)
-        with self._replica.writing() as session:
-            if verdict.outcome in _ACCEPTED:
-                settle(session, envelope.operation_id, verdict.outcome, verdict.versions)
-                # What changed nothing at central never comes back in a pull: it is confirmed now.
-                return verdict, Step(Changed() if verdict.versions else take_out(session, envelope.operation_id))
-            set_aside(session, envelope.operation_id, verdict.outcome, verdict.reason, verdict.facts)
-            changed = take_out(session, envelope.operation_id)
-        return verdict, Step(Changed(changed.contacts, changed.tables | {"attention"}, changed.everything))
+        decided: list[tuple[Envelope, Verdict]] = []
+        until = time.monotonic() + PUSH_SECONDS
+        try:
+            for envelope in waiting:
+                decided.append((envelope, self._verdict(link, envelope)))
+                if time.monotonic() > until:
+                    break
+        finally:
+            changed = self._keep(decided)
+        return [verdict for _, verdict in decided], Step(changed)
+
+    def _keep(self, decided: list[tuple[Envelope, Verdict]]) -> Changed:
+        changed = Changed()
+        if decided:
+            with self._replica.writing() as session:
+                for envelope, verdict in decided:
+                    changed += self._keep_one(session, envelope, verdict, datetime.now(UTC))
+        return changed
+
+    def _keep_one(self, session: Session, envelope: Envelope, verdict: Verdict, now: datetime) -> Changed:
+        operation_id = envelope.operation_id
+        if verdict.outcome in _ACCEPTED:
+            if envelope.repeated and isinstance(decode(envelope.payload, envelope.protocol), SendReply):
+                ask_author(session, operation_id, now)
+            settle(session, operation_id, verdict.outcome, verdict.versions)
+            # What changed nothing at central never comes back in a pull: it is confirmed now.
+            return Changed() if verdict.versions else take_out(session, operation_id, now)
+        set_aside(session, operation_id, verdict.outcome, verdict.reason, verdict.facts)
+        return take_out(session, operation_id, now) + Changed(tables=frozenset({"attention"}))
 
     def _verdict(self, link: CentralLink, envelope: Envelope) -> Verdict:
         try:
@@ -86,12 +126,56 @@ class Exchange:
         """Make the first copy of a scope, in pages that leave room for the agent's gestures."""
         step, rows = Step(), 0
         files: list[str] = []
-        for page in link.whole(scope):
-            step = self._put(page)
+        with self._replica.reading() as session:
+            comparison = Comparison(session, scope, keep=Memory.of(session).recovering)
+        for page in link.stored(scope) if comparison.empty else link.whole(scope):
+            step = self._put(page, comparison)
             files += step.files
-            rows += sum(map(len, page.rows.values()))
+            rows += sum(map(len, page.rows.values())) + sum(map(len, page.stored.values()))
             progress(rows)
         return Step(Changed(everything=True), step.versions, files=tuple(files))
+
+    def greet(self, link: CentralLink) -> Recollection:
+        """Hold what this station remembers against what central knows."""
+        with self._replica.reading() as session:
+            memory, asked = Memory.of(session), seen(session)
+        recollection = link.recall(asked)
+        if memory.recovering or recollection.lost:
+            return replace(recollection, lost=recollection.lost or "recovering")
+        with self._replica.writing() as session:
+            heard_central(session, link.greeting.epoch, datetime.now(UTC))
+        return recollection
+
+    def hear(self, link: CentralLink) -> None:
+        """Note that central is there; without that the replica locks itself one day."""
+        with self._replica.writing() as session:
+            heard_central(session, link.greeting.epoch, datetime.now(UTC))
+
+    def recall(self, link: CentralLink) -> int:
+        """Queue again what central accepted once and does not know any more; how many."""
+        with self._replica.reading() as session:
+            held = acknowledged(session)
+        forgotten = link.forgotten(held)
+        now = datetime.now(UTC)
+        with self._replica.writing() as session:
+            count = requeue(session, forgotten, now)
+            heard_central(session, link.greeting.epoch, now)
+        log.warning("central lost history: %d of %d operations are sent again", count, len(held))
+        return count
+
+    def hand_over(self, link: CentralLink) -> int:
+        """Give central the rows that only this replica held, for a supervisor; how many it did not have yet."""
+        kept = 0
+        while True:
+            with self._replica.reading() as session:
+                rows = rescued(session)
+            for scope, listed in by_scope(rows).items():
+                kept += link.salvage(scope, listed)
+            with self._replica.writing() as session:
+                forget_rescued(session, rows)
+                if not rows:
+                    recovered(session)
+                    return kept
 
     def forget(self, scope: str, kept: list[str]) -> Step:
         """Remove what only ``scope`` let this agent see."""
@@ -108,7 +192,14 @@ class Exchange:
         with self._replica.writing() as session:
             return store_piece(session, sha256, number, data)
 
-    def _put(self, page: Page) -> Step:
+    def _put(self, page: Page, comparison: Comparison | None = None) -> Step:
         with self._replica.writing() as session:
+            if comparison is not None:
+                comparison.page(session, page)
+                page = replace(page, gone=comparison.gone(session)) if page.versions else page
+                for name, rows in page.stored.items():
+                    put_stored(session, TABLES[name], rows)
+                if page.stored:
+                    return Step(more=True, files=tuple(missing_small_files(session, page)))
             changed = apply_page(session, page, datetime.now(UTC))
             return Step(changed, page.versions, page.more, tuple(missing_small_files(session, page)))

@@ -1,6 +1,6 @@
 """Contents of attachments at the station: which pieces are missing, and putting them in place."""
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
@@ -39,8 +39,18 @@ def store_piece(session: Session, sha256: str, number: int, data: bytes) -> bool
     return missing_piece(session, sha256) is None
 
 
+def drop_orphans(session: Session) -> None:
+    """Remove contents that no attachment here names any more."""
+    session.execute(delete(FileChunk).where(FileChunk.sha256.not_in(select(Attachment.sha256))))
+
+
 def missing_small_files(session: Session, page: Page) -> list[str]:
     """Contents that ``page`` brought the names of, small enough to come by themselves."""
     rows = page.rows.get(Attachment.__tablename__, [])
     small = {row["sha256"] for row in rows if 0 < row["bytes"] <= PREFETCH_BYTES and row["role"] != "original"}
+    if Attachment.__tablename__ in page.stored:
+        come = select(Attachment.sha256).where(
+            Attachment.bytes.between(1, PREFETCH_BYTES), Attachment.role != "original"
+        )
+        small = set(session.scalars(come))
     return sorted(sha256 for sha256 in small if missing_piece(session, sha256) is not None)

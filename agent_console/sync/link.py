@@ -1,5 +1,6 @@
 """The station's one connection to central: every question it asks, and the pokes it hears."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -10,17 +11,25 @@ from sqlalchemy import URL, Connection, select, text
 from sqlalchemy.exc import OperationalError
 
 from agent_console.database.central import central_engine, connection_error
-from agent_console.database.feed import Page, changes_after, whole_scope
+from agent_console.database.feed import Page, changes_after, stored_scope, whole_scope
 from agent_console.database.tables import FileChunk, Here
-from agent_console.domain.errors import UnavailableError
+from agent_console.domain.errors import RefusedError, UnavailableError
 from agent_console.domain.people import Presence
 from agent_console.operations import Envelope
 from agent_console.operations.decide import Verdict, decide
 from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.status import Person
 
-CHANNEL = "agent_console"
-"""LISTEN channel; the payload of a poke is the touched scopes, comma-separated, or ``here``."""
+CHANNEL = "agent_console/"
+"""Beginning of the LISTEN channels: one per scope, one for ``here``, and ``*`` for intake, which hears of everything.
+
+A channel for all would wake every desk of the city with every gesture of one.
+"""
+
+POKE = text("""
+    SELECT pg_notify(:channel || heard, word)
+    FROM unnest(CAST(:words AS text[])) AS word, LATERAL (VALUES (word), ('*')) AS ears (heard)
+""")
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,20 @@ class Greeting:
     epoch: str
     scopes: dict[str, int]
     """What the station replicates, with central's versions."""
+    protocol: int = PROTOCOL
+    """What central's schema speaks; an older one needs its administrator."""
+    oldest: int = 0
+    """A console of an older protocol may still send, and is not shown anything any more."""
+
+
+@dataclass(frozen=True)
+class Recollection:
+    """Central's answer to what the station remembers."""
+
+    lost: str = ""
+    """Why central must have lost history, in one word; "" where it has not."""
+    stale: tuple[str, ...] = ()
+    """Scopes whose changes since the station's cursor are no longer kept."""
 
 
 class CentralLink:
@@ -38,11 +61,14 @@ class CentralLink:
 
     def __init__(self, connection: Connection, station_id: str, greeting: Greeting) -> None:
         self._connection = connection
+        # Asked once: a connection that was found dead would answer this question by connecting again, without a hello.
+        self._driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
         self._station_id = station_id
         self._heard: list[str] = []
+        self._name = ""
         self.greeting = greeting
         self._driver.add_notify_handler(self._hear)
-        self._run(f"LISTEN {CHANNEL}")
+        self._listen()
 
     @classmethod
     def open(cls, url: URL, login: str, password: str, station_id: str, name: str) -> "CentralLink":
@@ -52,24 +78,51 @@ class CentralLink:
             connection = engine.connect()
             with connection.begin():
                 connection.execute(text("SET statement_timeout = '30s'"))
-                asked = {"station": station_id, "name": name, "protocol": PROTOCOL}
-                said = connection.execute(text("SELECT hello(:station, :name, :protocol)"), asked).scalar_one()
+            greeting = _greet(connection, station_id, name)
         except OperationalError as problem:
             raise connection_error(problem) from problem
-        return cls(connection, station_id, Greeting(said["agent"], said["epoch"] or "", said["scopes"]))
+        if greeting.protocol < PROTOCOL:
+            connection.close()
+            raise RefusedError("central", "it is older than this console.", "Ask the administrator to migrate it.")
+        link = cls(connection, station_id, greeting)
+        link._name = name
+        return link
+
+    def greet_again(self) -> Greeting:
+        """Say hello once more: what this station replicates may be something else now."""
+        self.greeting = _greet(self._connection, self._station_id, self._name)
+        self._listen()
+        return self.greeting
 
     @property
     def connection(self) -> Connection:
         """For questions of the caller's own, each in its own transaction."""
         return self._connection
 
-    @property
-    def _driver(self) -> psycopg.Connection[Any]:
-        return cast("psycopg.Connection[Any]", self._connection.connection.driver_connection)
-
     def fileno(self) -> int:
         """For a selector: readable when central says something unasked."""
         return self._driver.fileno()
+
+    def recall(self, seen: dict[str, Any]) -> Recollection:
+        """Hold what the station has ``seen`` (``memory.seen``) against what central knows."""
+        with self._connection.begin():
+            asked = {"seen": json.dumps(seen)}
+            said = self._connection.execute(text("SELECT recall(CAST(:seen AS jsonb))"), asked).scalar_one()
+        return Recollection(said["lost"], tuple(said["stale"]))
+
+    def forgotten(self, operations: list[str]) -> set[str]:
+        """Which of these operations central does not know."""
+        with self._connection.begin():
+            asked = {"operations": operations}
+            statement = text("SELECT forgotten(CAST(:operations AS uuid[]))::text")
+            return set(self._connection.execute(statement, asked).scalars())
+
+    def salvage(self, scope: str, rows: list[dict[str, Any]]) -> int:
+        """Hand rows over that central has lost; how many it did not have yet."""
+        with self._connection.begin():
+            asked = {"station": self._station_id, "scope": scope, "rows": json.dumps(rows)}
+            statement = text("SELECT salvage_rows(:station, :scope, CAST(:rows AS jsonb))")
+            return int(self._connection.execute(statement, asked).scalar_one())
 
     def decide(self, envelope: Envelope) -> Verdict:
         """Central's verdict on an operation, committed."""
@@ -83,17 +136,19 @@ class CentralLink:
         """A first copy of a scope, page by page."""
         return whole_scope(self._connection, scope)
 
+    def stored(self, scope: str) -> Iterator[Page]:
+        """As ``whole``, for a replica that has nothing of the scope."""
+        return stored_scope(self._connection, scope)
+
     def poke(self, words: list[str]) -> None:
         """Tell the other stations what changed; in a transaction of its own, since NOTIFY takes a lock of all."""
         with self._connection.begin():
-            self._connection.execute(
-                text("SELECT pg_notify(:channel, :words)"), {"channel": CHANNEL, "words": ",".join(words)}
-            )
+            self._connection.execute(POKE, {"channel": CHANNEL, "words": words})
 
     def heard(self) -> set[str]:
         """What was poked since the last call."""
-        if self._connection.closed or self._driver.closed:
-            return set()
+        if self._driver.closed:
+            raise UnavailableError("central", "the connection has ended.")
         # Pokes that come between questions are read here; those that come with an answer reach the handler. The
         # driver's own notifies() would drop the ones the handler is meant for.
         server = self._driver.pgconn
@@ -103,7 +158,7 @@ class CentralLink:
             raise UnavailableError("central", str(problem).splitlines()[0]) from problem
         while (poke := server.notifies()) is not None:
             self._heard.append(poke.extra.decode())
-        words = {word for payload in self._heard for word in payload.split(",")}
+        words = set(self._heard)
         self._heard.clear()
         return words
 
@@ -128,12 +183,25 @@ class CentralLink:
             return self._connection.execute(wanted).scalar_one_or_none()
 
     def close(self) -> None:
-        """Hang up; a dead line too."""
-        if self._driver.broken or self._driver.closed:
+        """Hang up; a dead line too, and twice."""
+        if self._connection.closed:
+            return
+        if (self._driver.broken or self._driver.closed) and not self._connection.invalidated:
             self._connection.invalidate()  # there is nobody to say goodbye to
         self._connection.close()
         self._connection.engine.dispose()
 
-    def _run(self, statement: str) -> None:
+    def _listen(self) -> None:
         with self._connection.begin():
-            self._connection.execute(text(statement))
+            self._connection.execute(text("UNLISTEN *"))
+            everything = self.greeting.agent_id is None
+            for word in ("*",) if everything else ("here", *sorted(self.greeting.scopes)):
+                self._connection.execute(text(f'LISTEN "{CHANNEL}{word}"'))
+
+
+def _greet(connection: Connection, station_id: str, name: str) -> Greeting:
+    asked = {"station": station_id, "name": name, "protocol": PROTOCOL}
+    with connection.begin():
+        said = connection.execute(text("SELECT hello(:station, :name, :protocol)"), asked).scalar_one()
+    protocol = said["protocol"]
+    return Greeting(said["agent"], said["epoch"] or "", said["scopes"], protocol["spoken"], protocol["oldest"])

@@ -3,19 +3,26 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, literal, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Attention, Outbox
+from agent_console.database.base import Moment
+from agent_console.database.tables import Attention, Outbox, Sent
+from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.outcome import Noop, Outcome, Rejected
 from agent_console.operations import AnyOperation, Context, Envelope, decode, encode
+from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.images import imaged
 
+_KEPT = (Outbox.id, Outbox.agent_id, Outbox.contact_id, Outbox.payload, Outbox.claimed_at, Outbox.protocol)
+_SLICE = 400
 
-def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> str | None:
-    """Apply and queue ``operation``: its id, or None where it was already so. Raises ``Rejected``."""
+
+def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox | None:
+    """Apply and queue ``operation``; None where it was already so. Raises ``Rejected``."""
     operation_id = new_id()
     try:
         with session.begin_nested(), imaged(session, operation_id):
@@ -23,9 +30,9 @@ def record(session: Session, operation: AnyOperation, agent_id: str, now: dateti
     except Noop:
         return None
     row = Outbox(id=operation_id, agent_id=agent_id, contact_id=operation.about, payload=encode(operation))
-    row.claimed_at = now
+    row.claimed_at, row.protocol = now, PROTOCOL
     session.add(row)
-    return operation_id
+    return row
 
 
 def undecided(session: Session) -> int:
@@ -35,7 +42,13 @@ def undecided(session: Session) -> int:
 
 def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:
     """The oldest operations without a verdict, in order."""
-    waiting = select(Outbox).where(Outbox.outcome.is_(None)).order_by(Outbox.number).limit(limit)
+    waiting = (
+        select(Outbox, Sent.number.is_not(None))
+        .outerjoin(Sent, Sent.id == Outbox.id)
+        .where(Outbox.outcome.is_(None))
+        .order_by(Outbox.number)
+        .limit(limit)
+    )
     return [
         Envelope(
             operation_id=row.id,
@@ -43,8 +56,10 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
             station_id=station_id,
             claimed_at=row.claimed_at,
             payload=row.payload,
+            protocol=row.protocol,
+            repeated=repeated,
         )
-        for row in session.scalars(waiting)
+        for row, repeated in session.execute(waiting)
     ]
 
 
@@ -62,8 +77,8 @@ def replay(session: Session, operations: set[str]) -> None:
         context = Context(row.id, row.agent_id, row.claimed_at, row.claimed_at, central=False)
         try:
             with session.begin_nested(), imaged(session, row.id):
-                decode(row.payload).apply(session, context)
-        except (Noop, Rejected, IntegrityError):
+                decode(row.payload, row.protocol).apply(session, context)
+        except (Noop, Rejected, IntegrityError, InputError):
             session.expire_all()
 
 
@@ -100,7 +115,13 @@ def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
     return found
 
 
-def drop(session: Session, operations: set[str]) -> None:
-    """Forget operations that central has confirmed."""
-    for operation_id in operations:
-        session.execute(delete(Outbox).where(Outbox.id == operation_id))
+def drop(session: Session, operations: set[str], now: datetime) -> None:
+    """Take confirmed operations out of the queue; those central accepted are kept in case it forgets them."""
+    listed = sorted(operations)
+    for begin in range(0, len(listed), _SLICE):
+        there = Outbox.id.in_(listed[begin : begin + _SLICE])
+        columns = (*_KEPT, literal(now, Moment()))
+        accepted = select(*columns).where(there, Outbox.outcome.is_not(None)).order_by(Outbox.number)
+        names = [*(column.key for column in _KEPT), "at"]
+        session.execute(insert(Sent).from_select(names, accepted).on_conflict_do_nothing())
+        session.execute(delete(Outbox).where(there))

@@ -4,23 +4,33 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlalchemy import Table, delete, or_, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
 from agent_console.database.rows import drop_rows, key_column, put_rows
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
+from agent_console.sync.files import drop_orphans
 from agent_console.sync.images import Row, Touches, restore
 from agent_console.sync.outbox import confirmed, drop, replay
 from agent_console.sync.status import Changed
 
-_TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
+TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
-_HANGING = tuple(_TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
+_HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
+
+_SLICE = 1000
+"""Keys per statement: SQLite bounds the number of parameters."""
+
+_MOVE = insert(Cursor)
+_MOVE = _MOVE.on_conflict_do_update(
+    index_elements=["scope"], set_={name: _MOVE.excluded[name] for name in ("version", "at", "stamp")}
+)
 
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return {row.scope: row.version for row in session.scalars(select(Cursor))}
+    return {row.scope: row.version for row in session.execute(select(Cursor.scope, Cursor.version))}
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:
@@ -29,28 +39,32 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     Only operations that share a row with the page, directly or through others, are taken back and replayed: a page
     costs what it brings, however much is queued.
     """
-    reached = cursors(session) | page.versions
+    before = cursors(session)
+    reached = before | page.versions
     done = confirmed(session, reached)
     rows, operations = Touches(session).entangled(_keys(page), done)
     restore(session, rows, operations)
     for name, found in page.rows.items():
-        put_rows(session, _TABLES[name], found)
+        put_rows(session, TABLES[name], found)
     for name, keys in page.gone.items():
-        drop_rows(session, _TABLES[name], keys)
+        drop_rows(session, TABLES[name], keys)
     _drop_hanging(session, page.gone.get("contact", []))
-    for scope, version in page.versions.items():
-        session.merge(Cursor(scope=scope, version=version, at=now))
-    session.flush()
-    drop(session, done)
+    if page.gone.get("contact") or page.gone.get("attachment"):
+        drop_orphans(session)
+    moved = {scope: version for scope, version in page.versions.items() if before.get(scope) != version}
+    for scope, version in moved.items():
+        values = {"scope": scope, "version": version, "at": now, "stamp": page.stamps.get(scope, 0)}
+        session.execute(_MOVE, values)
+    drop(session, done, now)
     replay(session, operations - done)
     return _changed(page, rows)
 
 
-def take_out(session: Session, operation_id: str) -> Changed:
+def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
     """Take back the local effect of an operation that is decided and will not come in a page."""
     rows, operations = Touches(session).entangled((), {operation_id})
     restore(session, rows, operations)
-    drop(session, {operation_id})
+    drop(session, {operation_id}, now)
     replay(session, operations - {operation_id})
     return _changed(Page({}), rows)
 
@@ -63,8 +77,9 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     columns = (Contact.department_id, Contact.origin_id, Contact.previous_id)
     visible = or_(*(column.in_(departments) for column in columns))
     lost = list(session.scalars(select(Contact.id).where(~visible.is_(True))))
-    drop_rows(session, _TABLES["contact"], lost)
+    drop_rows(session, TABLES["contact"], lost)
     _drop_hanging(session, lost)
+    drop_orphans(session)
     session.execute(delete(Case).where(Case.department_id.not_in(departments), Case.origin_id.not_in(departments)))
     session.execute(delete(Cursor).where(Cursor.scope == scope))
     replay(session, operations)
@@ -73,18 +88,18 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
 
 def _keys(page: Page) -> Iterator[Row]:
     for name, rows in page.rows.items():
-        identity = key_column(_TABLES[name])
+        identity = key_column(TABLES[name])
         yield from ((name, str(row[identity])) for row in rows)
     for name, keys in page.gone.items():
         yield from ((name, key) for key in keys)
 
 
 def _drop_hanging(session: Session, contact_ids: list[str]) -> None:
-    if not contact_ids:
-        return
-    for table in _HANGING:
-        holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
-        session.execute(delete(table).where(holder.in_(contact_ids)))
+    for begin in range(0, len(contact_ids), _SLICE):
+        part = contact_ids[begin : begin + _SLICE]
+        for table in _HANGING:
+            holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
+            session.execute(delete(table).where(holder.in_(part)))
 
 
 def _changed(page: Page, restored: set[tuple[str, str]]) -> Changed:

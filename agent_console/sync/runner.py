@@ -7,19 +7,39 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from sqlalchemy.exc import DBAPIError
+
 from agent_console.database.replica import Replica
-from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
+from agent_console.database.tables import Outbox
+from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 from agent_console.domain.people import Presence
+from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync import engine as do
 from agent_console.sync.exchange import Exchange, Step
+from agent_console.sync.journal import Journal
 from agent_console.sync.link import CentralLink
 from agent_console.sync.outbox import undecided
 from agent_console.sync.rebase import cursors
 from agent_console.sync.status import Changed, Link, Person, Status
 
 log = logging.getLogger(__name__)
+
+JOURNAL_SECONDS = 5.0
+"""The outbox journal is emptied at most so often."""
+HEARD_SECONDS = 3600.0
+"""That central is there is noted so often while nobody hangs up."""
+TELL_SECONDS = 0.1
+"""While it works, the pill is refreshed at most so often."""
+
+_RIGHTS = {"agent", "membership", "setting"}
+"""Where these changed, this station may replicate something else from now on."""
+
+RESTORED = "Central was restored from an older copy. What it forgot is being sent again; nothing is deleted."
+OUTDATED = "This console is too old to be shown what others do. What you do is still sent. Update it."
 
 
 class Runner:
@@ -34,6 +54,7 @@ class Runner:
         on_change: Callable[[Changed], None],
         on_status: Callable[[Status], None],
         on_here: Callable[[tuple[Person, ...]], None],
+        journal: Journal | None = None,
     ) -> None:
         self._replica = replica
         self._open_link = open_link
@@ -45,9 +66,13 @@ class Runner:
         self._lock = threading.Lock()
         self._wake_out, self._wake_in = socket.socketpair()
         self._wake_in.setblocking(False)
+        self._wake_out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
         self._closing = False
         self._here = (Presence.AVAILABLE, "", None)
         self._status = Status(Link.CONNECTING)
+        self._notice = ""
+        self._journal, self._journalled_at, self._heard_at = journal, 0.0, 0.0
+        self._told_at = 0.0
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
     # -- from any thread -----------------------------------------------------------------------------------------
@@ -56,9 +81,15 @@ class Runner:
         """Begin."""
         self._thread.start()
 
-    def recorded(self) -> None:
+    def recorded(self, row: Outbox) -> None:
         """An operation was queued."""
-        self._tell(lambda _: self._engine.recorded())
+
+        def queued(_: float) -> None:
+            if self._journal is not None:
+                self._journal.append(row)
+            self._engine.recorded()
+
+        self._tell(queued)
 
     def go(self, *, online: bool) -> None:
         """Work offline by choice, or come back."""
@@ -87,10 +118,8 @@ class Runner:
     def _tell(self, event: Callable[[float], None]) -> None:
         with self._lock:
             self._inbox.append(event)
-        try:
+        with suppress(OSError):  # BlockingIOError, or the thread has ended
             self._wake_out.send(b"\0")
-        except OSError:
-            log.debug("the sync thread has ended")
 
     # -- the thread ----------------------------------------------------------------------------------------------
 
@@ -98,8 +127,16 @@ class Runner:
         with self._replica.reading() as session:
             self._engine.cursors = cursors(session)
         while not self._closing:
-            self._take_events()
-            self._step()
+            try:
+                self._take_events()
+                self._step()
+            except Exception:  # whatever it is: a station whose thread has ended looks well and sends nothing
+                log.exception("the sync thread goes on")
+                self._wait(1.0)
+        with self._lock:
+            events, self._inbox = self._inbox, []
+        for event in events:  # the journal gets what was recorded last
+            event(time.monotonic())
         self._hang_up()
         self._wake_out.close()
         self._wake_in.close()
@@ -123,8 +160,17 @@ class Runner:
             self._hang_up()
             self._engine.refused()
             self._report(Link.REFUSED, problem=f"{problem.reason} {problem.remedy}".strip())
+        except DamagedError as problem:
+            self._hang_up()
+            self._engine.refused()
+            self._status = replace(self._status, link=Link.REFUSED, problem=f"{problem.reason} {problem.remedy}")
+            self._on_status(self._status)
         except ConsoleError as problem:
-            self._lose(problem.reason)
+            self._lose(f"{problem.concerns}: {problem.reason}")
+        except DBAPIError as problem:
+            if not problem.connection_invalidated:
+                log.exception("central failed in %s", type(command).__name__)
+            self._lose(f"central: {problem.orig}")
         except Exception as problem:  # a defect of ours must not end the thread: everything typed would pile up unseen
             log.exception("sync failed in %s", type(command).__name__)
             self._lose(f"{type(problem).__name__} in {type(command).__name__}")
@@ -164,27 +210,53 @@ class Runner:
                 self._engine.told(time.monotonic())
             case do.FetchFile(sha256):
                 self._fetch(link, sha256)
+            case do.Recall():
+                self._exchange.recall(link)
+                self._engine.recalled()
+            case do.HandOver():
+                self._hand_over(link)
 
     def _connect(self) -> None:
         self._report(Link.CONNECTING)
         self._link = self._open_link()
-        self._engine.greeted(self._link.greeting.scopes, time.monotonic())
+        self._greeted(self._link)
+
+    def _greeted(self, link: CentralLink) -> None:
+        greeting, recollection = link.greeting, self._exchange.greet(link)
+        lost = bool(recollection.lost)
+        self._engine.may_pull = greeting.oldest <= PROTOCOL
+        self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=recollection.stale)
+        self._notice = RESTORED if lost else "" if self._engine.may_pull else OUTDATED
         self._report(Link.SYNCING)
 
     def _push(self, link: CentralLink) -> None:
-        self._report(Link.SYNCING)
+        self._report_work()
+        mark = self._journal.mark() if self._journal is not None and self._journal_is_due() else 0
         pushed = self._exchange.push(link)
         if pushed is None:
             self._engine.drained()
+            if mark and self._journal is not None:
+                self._journal.forget(mark)
+                self._journalled_at = time.monotonic()
             return
-        verdict, step = pushed
-        self._engine.pushed(verdict.versions)
+        verdicts, step = pushed
+        for verdict in verdicts:
+            self._engine.pushed(verdict.versions)
         self._announce(step.changed)
+
+    def _journal_is_due(self) -> bool:
+        return time.monotonic() - self._journalled_at >= JOURNAL_SECONDS
 
     def _pull(self, link: CentralLink) -> None:
         step = self._exchange.pull(link, self._engine.cursors)
         self._take(step)
         self._engine.pulled(step.versions, more=step.more)
+        if step.changed.tables & _RIGHTS:
+            link.greet_again()
+            self._greeted(link)
+        if time.monotonic() - self._heard_at >= HEARD_SECONDS:
+            self._exchange.hear(link)
+            self._heard_at = time.monotonic()
 
     def _bootstrap(self, link: CentralLink, scope: str) -> None:
         total, done = max(1, len(link.greeting.scopes)), len(self._engine.cursors)
@@ -192,6 +264,13 @@ class Runner:
         step = self._exchange.copy(link, scope)
         self._engine.bootstrapped(scope, step.versions[scope])
         self._take(step)
+
+    def _hand_over(self, link: CentralLink) -> None:
+        kept = self._exchange.hand_over(link)
+        log.warning("central and this replica agree again; %d rows were kept for a supervisor", kept)
+        self._engine.recovered()
+        self._notice = ""
+        self._announce(Changed(everything=True))
 
     def _forget(self, scope: str) -> None:
         step = self._exchange.forget(scope, [other for other in self._engine.cursors if other != scope])
@@ -221,14 +300,19 @@ class Runner:
             if self._status.link != Link.REFUSED:
                 self._report(Link.OFFLINE)
         elif self._engine.connected:
-            self._report(Link.ONLINE)
+            self._report(Link.ONLINE if self._engine.may_pull else Link.REFUSED)
+
+    def _report_work(self) -> None:
+        if self._status.link != Link.SYNCING or time.monotonic() - self._told_at >= TELL_SECONDS:
+            self._report(Link.SYNCING)
 
     def _report(self, link: Link, problem: str = "", progress: float | None = None) -> None:
+        self._told_at = time.monotonic()
         with self._replica.reading() as session:
             queued = undecided(session)
         now = datetime.now(UTC)
         synced_at = now if link == Link.ONLINE else self._status.synced_at
-        self._status = Status(link, queued, synced_at, problem, None, progress)
+        self._status = Status(link, queued, synced_at, problem or self._notice, None, progress)
         self._on_status(self._status)
 
     def _lose(self, problem: str) -> None:
@@ -237,9 +321,10 @@ class Runner:
         self._report(Link.LOST, problem=problem.splitlines()[0] if problem else "")
 
     def _hang_up(self) -> None:
-        if self._link is not None:
-            self._link.close()
-            self._link = None
+        link, self._link = self._link, None
+        if link is not None:
+            with suppress(DBAPIError):  # it was dead
+                link.close()
 
     def _wait(self, seconds: float) -> None:
         with selectors.DefaultSelector() as selector:

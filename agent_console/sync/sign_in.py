@@ -8,7 +8,7 @@ import socket
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -16,17 +16,22 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from agent_console.database.central import connection_error
-from agent_console.database.replica import Replica
-from agent_console.database.tables import Fact
-from agent_console.domain.errors import DamagedError, RefusedError
+from agent_console.database.replica import Replica, damage_mark
+from agent_console.database.tables import Fact, Setting
+from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError
 from agent_console.domain.identifiers import derived_id, new_id
+from agent_console.sync.journal import Journal, recover
 from agent_console.sync.link import CentralLink
+from agent_console.sync.memory import Memory
 from agent_console.sync.rebase import apply_page
 from agent_console.sync.runner import Runner
 from agent_console.sync.station import Station
 from agent_console.system.vault import Vault, new_key
 
 log = logging.getLogger(__name__)
+
+LOCKED_DAYS = 30
+"""Unless the setting ``replica_lock`` says otherwise: {"days": 30}."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,16 @@ class Doorway:
             return None
         try:
             replica = Replica.open(path, key)
-        except DamagedError:
-            self._set_aside(path)
-            return None
+            try:
+                return self._opened(replica, login, password, key)
+            except ConsoleError:
+                replica.close()
+                raise
+        except DamagedError as problem:
+            log.error("%s: %s", problem.concerns, problem.reason)
+            return None  # the first time again: there it is set aside
+
+    def _opened(self, replica: Replica, login: str, password: str, key: str) -> Station | None:
         with replica.reading() as session:
             identity = _identity(session)
         if identity is None:
@@ -93,18 +105,28 @@ class Doorway:
             return None
         if not hmac.compare_digest(_digest(password, identity.salt), identity.digest):
             self._check_new_password(replica, login, password, identity)
-        return self._open(replica, identity, login, password)
+        elif (days := _locked_after(replica, datetime.now(UTC))) is not None:
+            self._unlock(login, password, identity, days)
+        return self._open(replica, identity, login, password, self._journal(self._path(login), key))
 
     def _check_new_password(self, replica: Replica, login: str, password: str, identity: _Identity) -> None:
         """The password may have been changed at central: then central knows it, and this machine learns it."""
         try:
             CentralLink.open(self._url, login, password, identity.station_id, socket.gethostname()).close()
         except Exception as problem:
-            replica.close()
             reason = "the login or the password is wrong."
             raise RefusedError("sign-in", reason, "Check both and try again.") from problem
         with replica.writing() as session:
             _remember(session, identity.station_id, identity.agent_id, password)
+
+    def _unlock(self, login: str, password: str, identity: _Identity, days: int) -> None:
+        """A replica that has been away too long opens only while central knows its agent."""
+        try:
+            CentralLink.open(self._url, login, password, identity.station_id, socket.gethostname()).close()
+        except ConsoleError as problem:
+            reason = f"this machine has not heard from central for more than {days} days: its copy is locked."
+            remedy = "Sign in while central can be reached; what waits here to be sent is kept."
+            raise RefusedError("sign-in", reason, remedy) from problem
 
     # -- the first time ------------------------------------------------------------------------------------------
 
@@ -115,28 +137,39 @@ class Doorway:
             agent_id = link.greeting.agent_id
             if agent_id is None:
                 raise RefusedError("sign-in", f"{login} is no agent.", "Ask the administrator.")
-            replica = self._new_replica(login)
+            replica, journal = self._new_replica(login)
             with replica.writing() as session:
                 for page in link.whole("shared"):
                     apply_page(session, page, datetime.now(UTC))
                 _remember(session, station_id, agent_id, password)
+                if journal is not None and (count := recover(session, journal)):
+                    log.warning("%d operations were recovered from the outbox journal", count)
                 identity = _identity(session)
         except DBAPIError as problem:
             raise connection_error(problem) from problem  # type: ignore[arg-type]
         finally:
             link.close()
         assert identity is not None
-        return self._open(replica, identity, login, password)
+        return self._open(replica, identity, login, password, journal)
 
-    def _new_replica(self, login: str) -> Replica:
-        key, path = new_key(), self._path(login)
+    def _new_replica(self, login: str) -> tuple[Replica, Journal | None]:
+        # A key that is known stays: it also opens the journal, and whatever was set aside.
+        key, path = self._vault.get(self._secret(login)) or new_key(), self._path(login)
         if path.exists():
             self._set_aside(path)
         if not self._vault.put(self._secret(login), key):
             # Without a keyring nothing readable may stay: the key dies with the program, and the file with it.
             log.warning("no keyring: this replica lasts until the program ends")
             path = Path(tempfile.mkdtemp(prefix="agent-console-")) / path.name
-        return Replica.open(path, key)
+        return Replica.open(path, key), self._journal(path, key)
+
+    def _journal(self, path: Path, key: str) -> Journal | None:
+        beside = path.with_suffix(".journal")
+        journal = Journal.open(beside, key)
+        if journal is None:
+            self._set_aside(beside)
+            journal = Journal.open(beside, key)
+        return journal
 
     def _set_aside(self, path: Path) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
@@ -144,9 +177,12 @@ class Doorway:
             if part.exists():
                 part.rename(part.with_name(f"{part.name}.damaged-{stamp}"))
         path.with_name(path.name + "-shm").unlink(missing_ok=True)
+        damage_mark(path).unlink(missing_ok=True)
 
-    def _open(self, replica: Replica, identity: _Identity, login: str, password: str) -> Station:
-        station = Station(replica, identity.agent_id)
+    def _open(
+        self, replica: Replica, identity: _Identity, login: str, password: str, journal: Journal | None
+    ) -> Station:
+        station = Station(replica, identity.agent_id, journal)
         station.connect(
             lambda opened: Runner(
                 replica,
@@ -155,6 +191,7 @@ class Doorway:
                 on_change=opened.announce,
                 on_status=opened.announce_status,
                 on_here=opened.announce_here,
+                journal=journal,
             )
         )
         return station
@@ -168,6 +205,17 @@ class Doorway:
 
     def _secret(self, login: str) -> str:
         return f"replica/{self._central}/{login}"
+
+
+def _locked_after(replica: Replica, now: datetime) -> int | None:
+    """The days after which this replica is locked by now; None where it is not."""
+    with replica.reading() as session:
+        synced_at = Memory.of(session).synced_at
+        setting = session.get(Setting, "replica_lock")
+    days = int(setting.value["days"]) if setting is not None else LOCKED_DAYS
+    # A clock set back does not make the copy younger.
+    away = synced_at is not None and not timedelta(days=-1) < now - synced_at < timedelta(days=days)
+    return days if away else None
 
 
 def _digest(password: str, salt: str) -> str:

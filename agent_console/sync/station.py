@@ -15,6 +15,7 @@ from agent_console.domain.outcome import Outcome
 from agent_console.domain.people import Presence
 from agent_console.operations import AnyOperation, decode
 from agent_console.sync.files import content
+from agent_console.sync.journal import Journal
 from agent_console.sync.outbox import record, undecided
 from agent_console.sync.runner import Runner
 from agent_console.sync.status import AttentionItem, Changed, Link, Person, Status
@@ -26,8 +27,9 @@ Unsubscribe = Callable[[], None]
 class Station:
     """One agent's installation. Safe to use from any thread; nothing here waits for the network."""
 
-    def __init__(self, replica: Replica, agent_id: str) -> None:
+    def __init__(self, replica: Replica, agent_id: str, journal: Journal | None = None) -> None:
         self._replica = replica
+        self._journal = journal
         self._runner: Runner | None = None
         self._on_change: list[Callable[[Changed], None]] = []
         self._on_status: list[Callable[[Status], None]] = []
@@ -73,13 +75,13 @@ class Station:
     def perform(self, operation: AnyOperation) -> str | None:
         """Apply and queue a gesture, durably: its id, or None where it was already so. Raises ``Rejected``."""
         with self._replica.writing() as session:
-            operation_id = record(session, operation, self.agent.id, datetime.now(UTC))
-        if operation_id is not None:
+            row = record(session, operation, self.agent.id, datetime.now(UTC))
+        if row is not None:
             contacts = frozenset({operation.about} if operation.about else ())
             self.announce(Changed(contacts=contacts, tables=frozenset({"contact", "entry", "outbox"})))
             if self._runner is not None:
-                self._runner.recorded()
-        return operation_id
+                self._runner.recorded(row)
+        return row.id if row is not None else None
 
     def undecided(self) -> int:
         """Operations central has not confirmed."""
@@ -191,6 +193,8 @@ class Station:
         if self._runner is not None:
             self._runner.stop()
         self._replica.close()
+        if self._journal is not None:
+            self._journal.close()
 
 
 def _item(row: Attention) -> AttentionItem:

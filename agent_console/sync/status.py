@@ -47,6 +47,11 @@ class Changed:
     tables: frozenset[str] = frozenset()
     everything: bool = False
 
+    def __add__(self, other: "Changed") -> "Changed":
+        """Both."""
+        everything = self.everything or other.everything
+        return Changed(self.contacts | other.contacts, self.tables | other.tables, everything)
+
 
 @dataclass(frozen=True)
 class Person:

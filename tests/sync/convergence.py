@@ -1,31 +1,9 @@
 """What a replica shows and what its login may read at central, row by row."""
 
-from typing import Any
-
-from sqlalchemy import select
-
-from agent_console.database.rows import key_column
-from agent_console.database.tables import REPLICATED
-from agent_console.sync.station import Station
+from agent_console.commands.fleet.convergence import Rows, rows_of, shown_by
 from tests.servers.postgres import Central
 
-Rows = dict[str, dict[str, dict[str, Any]]]
-
-
-def rows_of(source: Any) -> Rows:
-    """Every replicated row of a session or connection, by table and key."""
-    found = {}
-    for model in REPLICATED:
-        table = model.__table__
-        rows = source.execute(select(table)).mappings()
-        found[table.name] = {str(row[key_column(table)]): dict(row) for row in rows}
-    return found
-
-
-def shown_by(station: Station) -> Rows:
-    """Every replicated row of the station's replica."""
-    with station.reading() as session:
-        return rows_of(session)
+__all__ = ["Rows", "rows_of", "seen_by", "shown_by"]
 
 
 def seen_by(central: Central, login: str) -> Rows:

@@ -9,7 +9,7 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, encode
 from agent_console.operations.decide import Verdict, decide
-from agent_console.sync.link import CHANNEL
+from agent_console.sync.link import CHANNEL, POKE
 from tests.servers.postgres import CENTRE, Central
 
 STATION = derived_id("test", "intake-station")
@@ -30,8 +30,7 @@ def submit(central: Central, operation: AnyOperation) -> Verdict:
             connection.execute(text("SELECT hello(:station, 'intake', 1)"), {"station": STATION})
         verdict = decide(connection, envelope, None)
         with connection.begin():
-            poke = {"channel": CHANNEL, "scopes": ",".join(verdict.versions)}
-            connection.execute(text("SELECT pg_notify(:channel, :scopes)"), poke)
+            connection.execute(POKE, {"channel": CHANNEL, "words": list(verdict.versions)})
         return verdict
 
 

@@ -1,7 +1,7 @@
 """No pull skips a row, whatever the writers do; the cursor everybody writes first is run beside it and does skip.
 
-Writers pause before they commit, roll back, and use savepoints. Two readers follow them: ours by scope versions, and the
-naive one by ``id > last`` of a sequence.
+Writers pause before they commit, roll back, and use savepoints. Two readers follow them: ours by scope versions, and
+the naive one by ``id > last`` of a sequence.
 """
 
 import os

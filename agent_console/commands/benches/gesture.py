@@ -1,4 +1,4 @@
-"""Gesture to saved: an operation applied and queued in the replica, beside the same two statements by hand."""
+"""Gesture to saved: applied and queued in the replica, beside the same two statements by hand."""
 
 import tempfile
 import time

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-PARTS = ("roles", "people", "changes", "ledger", "history", "guards", "security")
+PARTS = ("roles", "people", "changes", "ledger", "memory", "history", "guards", "security")
 
 
 def statements(part: str) -> str:

@@ -1,6 +1,11 @@
 -- The change log. Row triggers note what a transaction touched; at its end the counters of the touched scopes are
 -- locked in one order and each gets one new version. The row lock makes versions commit-ordered and gap-free.
 
+-- A version carries a random stamp: a central restored from a backup that counts to the same number again is found out.
+ALTER TABLE change ADD COLUMN IF NOT EXISTS stamp bigint NOT NULL DEFAULT 0;
+-- Up to this version a scope's changes are forgotten: whoever has seen less copies the scope anew.
+ALTER TABLE scope ADD COLUMN IF NOT EXISTS pruned bigint NOT NULL DEFAULT 0;
+
 CREATE OR REPLACE FUNCTION note_change(a_scope text, a_table text, a_key text, a_kind text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -36,26 +41,20 @@ DECLARE
     was text[] := '{}';
     now_in text[] := '{}';
     joined text[];
-    a_scope text;
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         was := ARRAY(SELECT contact_scopes(OLD.department_id, OLD.origin_id, OLD.previous_id));
     END IF;
     IF TG_OP = 'DELETE' THEN
-        FOREACH a_scope IN ARRAY was LOOP
-            PERFORM note_change(a_scope, 'contact', OLD.id::text, 'erased');
-        END LOOP;
+        INSERT INTO pending_change (txid, scope, table_name, key, kind)
+        SELECT txid_current(), s, 'contact', OLD.id::text, 'erased' FROM unnest(was) AS s;
         RETURN OLD;
     END IF;
     now_in := ARRAY(SELECT contact_scopes(NEW.department_id, NEW.origin_id, NEW.previous_id));
-    FOREACH a_scope IN ARRAY now_in LOOP
-        PERFORM note_change(a_scope, 'contact', NEW.id::text, 'upsert');
-    END LOOP;
-    FOREACH a_scope IN ARRAY was LOOP
-        IF NOT a_scope = ANY (now_in) THEN
-            PERFORM note_change(a_scope, 'contact', NEW.id::text, 'left');
-        END IF;
-    END LOOP;
+    INSERT INTO pending_change (txid, scope, table_name, key, kind)
+    SELECT txid_current(), s, 'contact', NEW.id::text, 'upsert' FROM unnest(now_in) AS s
+    UNION ALL
+    SELECT txid_current(), s, 'contact', NEW.id::text, 'left' FROM unnest(was) AS s WHERE NOT s = ANY (now_in);
     -- A department that sees the contact for the first time needs all that hangs on it.
     joined := ARRAY(SELECT s FROM unnest(now_in) AS s WHERE NOT s = ANY (was));
     IF TG_OP = 'UPDATE' AND cardinality(joined) > 0 THEN
@@ -124,13 +123,14 @@ DECLARE
     versions jsonb := '{}';
     touched record;
     next_version bigint;
+    the_stamp bigint := 1 + (random() * 9007199254740990)::bigint;
 BEGIN
     FOR touched IN SELECT DISTINCT scope FROM pending_change WHERE txid = txid_current() ORDER BY scope LOOP
         INSERT INTO scope AS s (id, version) VALUES (touched.scope, 1)
         ON CONFLICT (id) DO UPDATE SET version = s.version + 1
         RETURNING version INTO next_version;
-        INSERT INTO change (scope, version, table_name, key, kind)
-        SELECT DISTINCT ON (table_name, key) touched.scope, next_version, table_name, key, kind
+        INSERT INTO change (scope, version, table_name, key, kind, stamp)
+        SELECT DISTINCT ON (table_name, key) touched.scope, next_version, table_name, key, kind, the_stamp
         FROM pending_change
         WHERE txid = txid_current() AND scope = touched.scope
         ORDER BY table_name, key, id DESC;

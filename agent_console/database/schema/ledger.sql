@@ -15,6 +15,9 @@ BEGIN
         'agent', current_agent(),
         'epoch', (SELECT value ->> 'epoch' FROM setting WHERE id = 'central'),
         'now', clock_timestamp(),
+        -- Raised with operations.envelope.PROTOCOL; the oldest console that may still pull is the administrator's word.
+        'protocol', jsonb_build_object('spoken', 1, 'oldest', COALESCE(
+            (SELECT (value ->> 'oldest')::integer FROM setting WHERE id = 'protocol'), 0)),
         'scopes', (SELECT COALESCE(jsonb_object_agg(mine, COALESCE(version, 0)), '{}')
                    FROM my_scopes() AS mine LEFT JOIN scope ON scope.id = mine));
 END

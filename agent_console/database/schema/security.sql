@@ -111,12 +111,17 @@ BEGIN
     PERFORM set_policy('station', 'SELECT', 'console_administrator', 'true');
     GRANT SELECT ON station TO console_administrator;
 
+    PERFORM set_policy('salvage', 'SELECT', 'console_supervisor', 'scope IN (SELECT my_scopes())');
+    PERFORM set_policy('salvage', 'SELECT', 'console_administrator', 'true');
+    GRANT SELECT ON salvage TO console_supervisor, console_administrator;
+
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), my_departments(), my_scopes(),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
-    GRANT EXECUTE ON FUNCTION be_here(text, text, uuid) TO console_desk;
+    GRANT EXECUTE ON FUNCTION be_here(text, text, uuid), recall(jsonb), forgotten(uuid[]),
+        salvage_rows(uuid, text, jsonb) TO console_desk;
 END
 $$;
 

@@ -24,7 +24,18 @@ from agent_console.database.tables.contacts import (
 )
 from agent_console.database.tables.directory import Agent, Department, District, Membership, Partner, Setting
 from agent_console.database.tables.files import CHUNK_BYTES, FileChunk
-from agent_console.database.tables.local import Attention, Cursor, Draft, Fact, Image, LocalBase, Outbox, Touch
+from agent_console.database.tables.local import (
+    Attention,
+    Cursor,
+    Draft,
+    Fact,
+    Image,
+    LocalBase,
+    Outbox,
+    Rescued,
+    Sent,
+    Touch,
+)
 
 SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template)
 """Replicated to every station, parents before children."""
@@ -73,7 +84,9 @@ __all__ = [
     "Outbox",
     "Partner",
     "PendingChange",
+    "Rescued",
     "Scope",
+    "Sent",
     "Service",
     "Setting",
     "Source",

@@ -20,6 +20,8 @@ class Scope(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger, default=0)
+    pruned: Mapped[int] = mapped_column(BigInteger, default=0)
+    """Up to this version its changes are forgotten."""
 
 
 class Change(Base):
@@ -33,6 +35,8 @@ class Change(Base):
     key: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[str]
     """``upsert``, ``left`` (moved out of this scope) or ``erased``."""
+    stamp: Mapped[int] = mapped_column(BigInteger, default=0)
+    """Random, one per transaction: the same number after a restore is not the same version."""
 
 
 class PendingChange(Base):

@@ -30,6 +30,37 @@ class Outbox(LocalBase):
     outcome: Mapped[str | None]
     """Central's verdict; None while undecided. The row stays until the cursors reach ``versions``."""
     versions: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    protocol: Mapped[int] = mapped_column(default=1)
+    """The version in which the payload was written."""
+
+
+class Sent(LocalBase):
+    """An operation central has accepted, kept so that a central restored from a backup can be told again."""
+
+    __tablename__ = "sent"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(Key, unique=True)
+    agent_id: Mapped[str]
+    contact_id: Mapped[str | None]
+    payload: Mapped[bytes]
+    claimed_at: Mapped[datetime]
+    protocol: Mapped[int]
+    at: Mapped[datetime] = mapped_column(index=True)
+    """When it left the outbox."""
+
+
+class Rescued(LocalBase):
+    """A row that central, restored from a backup, has lost or holds otherwise; on its way to central's ``salvage``."""
+
+    __tablename__ = "rescued"
+
+    table_name: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    scope: Mapped[str]
+    row: Mapped[dict[str, Any]] = mapped_column(Json)
+    gone: Mapped[bool]
+    """Whether central showed no such row."""
 
 
 class Image(LocalBase):
@@ -60,6 +91,8 @@ class Cursor(LocalBase):
     scope: Mapped[str] = mapped_column(primary_key=True)
     version: Mapped[int]
     at: Mapped[datetime]
+    stamp: Mapped[int] = mapped_column(default=0)
+    """Central's random stamp of that version; 0 where it is not known."""
 
 
 class Draft(LocalBase):
