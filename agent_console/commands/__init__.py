@@ -18,7 +18,7 @@ _COMMANDS = {
     "doctor": "Look at this machine.",
     "intake": "Receive and send for the whole city.",
     "kb": "Search the knowledge base, and measure how well it is found.",
-    "route": "Ask the station's routing, and measure it.",
+    "simulate": "Let a fleet of stations work, with faults, and count what is lost.",
     "tour": "Play a shift through the real window, in pictures.",
 }
 """What ``--help`` says of each, without importing it."""

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-_BENCHES = ("answers", "contact", "gesture", "inbox", "relay", "start")
+_BENCHES = ("answers", "change_log", "contact", "gesture", "inbox", "relay", "start", "station")
 
 
 @click.command("bench")

@@ -38,7 +38,7 @@ from agent_console.desk.gestures import Gestures
 from agent_console.desk.language import Language
 from agent_console.desk.learned import LearnAnswers, Learned, LearnRouting
 from agent_console.desk.names import Names
-from agent_console.desk.notices import Notices
+from agent_console.desk.notices import Notice, Notices, Tone
 from agent_console.desk.ports import DoorwayPort, StationPort
 from agent_console.desk.reading import Reader
 from agent_console.desk.settings.preferences import PreferencesFile
@@ -109,6 +109,11 @@ class Desk(QObject):
             window.resize(1440, 900)
         window.closing.connect(lambda: self.settings.remember_place(window.remember()))
         window.show()
+        if not station.lasting:
+            lost = self.tr(
+                "This computer has no keyring: what is not sent when you close is lost. Tell your administrator."
+            )
+            workplace.desk.notices.post(Notice(lost, Tone.WARNING, seconds=20.0))
         self.opened.emit()
         return workplace
 

@@ -9,6 +9,7 @@ from agent_console.desk.names import Names
 from agent_console.desk.notices import Notice, Notices, Tone
 from agent_console.desk.ports import StationPort
 from agent_console.desk.words import rejection
+from agent_console.domain.errors import ConsoleError
 from agent_console.domain.outcome import Rejected
 from agent_console.operations import AnyOperation
 
@@ -39,6 +40,10 @@ class Gestures(QObject):
             self._station.perform(operation)
         except Rejected as refused:
             text = rejection(refused.reason, refused.facts, self._names.book)
+            self._notices.post(Notice(text, Tone.PROBLEM))
+            return False
+        except ConsoleError as problem:
+            text = self.tr("This was not saved: {reason}").format(reason=f"{problem.reason} {problem.remedy}".strip())
             self._notices.post(Notice(text, Tone.PROBLEM))
             return False
         self.performed.emit(operation)

@@ -36,6 +36,10 @@ class StationPort(Protocol):
         """Who is at a desk now."""
 
     @property
+    def lasting(self) -> bool:
+        """Whether the replica outlives the program."""
+
+    @property
     def presence(self) -> Presence:
         """Whether the agent can take work."""
 

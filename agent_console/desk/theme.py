@@ -51,6 +51,7 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._family = _family(application)
         self.letters = IconLetters()
+        self._fonts: dict[tuple[Type, bool], QFont] = {}
         self.tokens = self._resolve()
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._restyle()
@@ -80,18 +81,21 @@ class Theme(QObject):
 
     def font(self, kind: Type, tabular: bool = False) -> QFont:
         """The letters of a kind of text; ``tabular`` for figures that change."""
-        font = QFont(self._family)
-        font.setPixelSize(self.px(kind.pixels))
-        font.setWeight(QFont.Weight.DemiBold if kind.semibold else QFont.Weight.Normal)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        known = self._fonts.get((kind, tabular))
+        if known is None:
+            known = self._fonts[kind, tabular] = QFont(self._family)
+            known.setPixelSize(self.px(kind.pixels))
+            known.setWeight(QFont.Weight.DemiBold if kind.semibold else QFont.Weight.Normal)
+            if tabular:
+                known.setFeature(QFont.Tag("tnum"), 1)
+        return QFont(known)
 
     def metrics(self, kind: Type) -> QFontMetrics:
         """Measures of a kind of text."""
         return QFontMetrics(self.font(kind))
 
     def _follow(self) -> None:
+        self._fonts.clear()
         self.tokens = self._resolve()
         self._restyle()
         self.changed.emit()

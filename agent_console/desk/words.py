@@ -101,6 +101,8 @@ def language_name(code: str) -> str:
 
 def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -> str:
     """Why a gesture was refused, as a sentence."""
+    if facts.get("restored"):
+        return translate("words", "Central was restored from an older copy; it may have left already. Look first.")
     sentences = {
         Reason.OWNED_BY_OTHER: translate("words", "{who} is working on this contact."),
         Reason.MOVED_ELSEWHERE: translate("words", "It has already been passed to {where}."),

@@ -51,6 +51,7 @@ class Doorway:
         self._url = url
         self._folder = folder
         self._vault = vault
+        self._lasting = True
         self._central = derived_id("central", url.host or "", str(url.port or 5432), url.database or "")
 
     @property
@@ -74,6 +75,7 @@ class Doorway:
         login = login.strip().lower()
         if not login.isidentifier():
             raise RefusedError("sign-in", "the login or the password is wrong.", "Check both and try again.")
+        self._lasting = True
         station = self._known_here(login, password) or self._first_time(login, password)
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "last_login").write_text(login, encoding="utf-8")
@@ -161,6 +163,7 @@ class Doorway:
             # Without a keyring nothing readable may stay: the key dies with the program, and the file with it.
             log.warning("no keyring: this replica lasts until the program ends")
             path = Path(tempfile.mkdtemp(prefix="agent-console-")) / path.name
+            self._lasting = False
         return Replica.open(path, key), self._journal(path, key)
 
     def _journal(self, path: Path, key: str) -> Journal | None:
@@ -183,6 +186,7 @@ class Doorway:
         self, replica: Replica, identity: _Identity, login: str, password: str, journal: Journal | None
     ) -> Station:
         station = Station(replica, identity.agent_id, journal)
+        station.lasting = self._lasting
         station.connect(
             lambda opened: Runner(
                 replica,

@@ -36,6 +36,8 @@ class Station:
         self._on_here: list[Callable[[tuple[Person, ...]], None]] = []
         self._looking_at: str | None = None
         self._presence_reason = ""
+        self.lasting = True
+        """False where this computer has no keyring: the replica ends with the program."""
         self.presence = Presence.AVAILABLE
         self.status = Status(Link.OFFLINE)
         self.here: tuple[Person, ...] = ()

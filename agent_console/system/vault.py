@@ -3,18 +3,27 @@
 import secrets
 
 import keyring
-from keyring.errors import KeyringError
+from keyring.errors import KeyringError, KeyringLocked
+
+from agent_console.domain.errors import UnavailableError
 
 _SERVICE = "agent-console"
 
+KEYRING = "keyring"
+"""What an error concerns that came from here."""
+
 
 class Vault:
-    """Keys and passwords of this user. Every method does without a keyring by saying so."""
+    """Keys and passwords of this user. Every method does without a keyring by saying so; a keyring that is there but
+    locked is ``UnavailableError``, for its keys must not be taken for lost.
+    """
 
     def get(self, name: str) -> str | None:
         """A secret, or None where there is none or no keyring."""
         try:
             return keyring.get_password(_SERVICE, name)
+        except KeyringLocked as problem:
+            raise _locked() from problem
         except KeyringError:
             return None
 
@@ -22,6 +31,8 @@ class Vault:
         """Keep a secret; False where this machine has no keyring that would."""
         try:
             keyring.set_password(_SERVICE, name, secret)
+        except KeyringLocked as problem:
+            raise _locked() from problem
         except KeyringError:
             return False
         return True
@@ -52,6 +63,10 @@ class MemoryVault(Vault):
     def forget(self, name: str) -> None:
         """Remove it."""
         self._kept.pop(name, None)
+
+
+def _locked() -> UnavailableError:
+    return UnavailableError(KEYRING, "the keyring of this computer is locked.", "Unlock it and sign in again.")
 
 
 def new_key() -> str:

@@ -992,6 +992,13 @@
         </message>
     </context>
     <context>
+        <name>Desk</name>
+        <message>
+            <source>This computer has no keyring: what is not sent when you close is lost. Tell your administrator.</source>
+            <translation>Dieser Rechner hat keinen Schlüsselbund: Was beim Schließen nicht gesendet ist, geht verloren. Bitte die Administration verständigen.</translation>
+        </message>
+    </context>
+    <context>
         <name>FindCitizenPanel</name>
         <message>
             <source>Whose contact is it?</source>
@@ -1011,6 +1018,10 @@
     </context>
     <context>
         <name>Gestures</name>
+        <message>
+            <source>This was not saved: {reason}</source>
+            <translation>Nicht gespeichert: {reason}</translation>
+        </message>
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
@@ -1785,6 +1796,14 @@
             <translation>Prüfen Sie beides und versuchen Sie es erneut.</translation>
         </message>
         <message>
+            <source>The keyring of this computer is locked.</source>
+            <translation>Der Schlüsselbund dieses Rechners ist gesperrt.</translation>
+        </message>
+        <message>
+            <source>Unlock it and sign in.</source>
+            <translation>Entsperren Sie ihn und melden Sie sich an.</translation>
+        </message>
+        <message>
             <source>Central cannot be reached, and you have not signed in on this computer before.</source>
             <translation>Die Zentrale ist nicht erreichbar, und Sie haben sich an diesem Rechner noch nie angemeldet.</translation>
         </message>
@@ -2385,6 +2404,10 @@
         <message>
             <source>taken back</source>
             <translation>zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Central was restored from an older copy; it may have left already. Look first.</source>
+            <translation>Die Zentrale wurde aus einer älteren Kopie wiederhergestellt; es ist vielleicht schon gesendet. Sehen Sie erst nach.</translation>
         </message>
         <message>
             <source>{who} is working on this contact.</source>

@@ -997,6 +997,13 @@
         </message>
     </context>
     <context>
+        <name>Desk</name>
+        <message>
+            <source>This computer has no keyring: what is not sent when you close is lost. Tell your administrator.</source>
+            <translation>Na tym komputerze nie ma pęku kluczy: to, co nie zostanie wysłane przed zamknięciem, przepadnie. Powiadom administratora.</translation>
+        </message>
+    </context>
+    <context>
         <name>FindCitizenPanel</name>
         <message>
             <source>Whose contact is it?</source>
@@ -1017,6 +1024,10 @@
     </context>
     <context>
         <name>Gestures</name>
+        <message>
+            <source>This was not saved: {reason}</source>
+            <translation>Nie zapisano: {reason}</translation>
+        </message>
         <message>
             <source>Undo</source>
             <translation>Cofnij</translation>
@@ -1795,6 +1806,14 @@
             <translation>Sprawdź oba i spróbuj ponownie.</translation>
         </message>
         <message>
+            <source>The keyring of this computer is locked.</source>
+            <translation>Pęk kluczy tego komputera jest zablokowany.</translation>
+        </message>
+        <message>
+            <source>Unlock it and sign in.</source>
+            <translation>Odblokuj go i zaloguj się.</translation>
+        </message>
+        <message>
             <source>Central cannot be reached, and you have not signed in on this computer before.</source>
             <translation>Centrala jest nieosiągalna, a na tym komputerze jeszcze się nie logowano.</translation>
         </message>
@@ -2397,6 +2416,10 @@
         <message>
             <source>taken back</source>
             <translation>cofnięta</translation>
+        </message>
+        <message>
+            <source>Central was restored from an older copy; it may have left already. Look first.</source>
+            <translation>Centralę odtworzono ze starszej kopii; mogło to już wyjść. Najpierw sprawdź.</translation>
         </message>
         <message>
             <source>{who} is working on this contact.</source>

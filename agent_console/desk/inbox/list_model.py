@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from agent_console.database.queries.contact_rows import ContactRow
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
-_PAGE = 48
+_PAGE = 24
 _KEPT = 4000
 """Rows kept in memory; scrolling through 100,000 contacts holds no more than these."""
 _FEW = 64

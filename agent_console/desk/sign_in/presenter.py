@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from agent_console.desk.ports import DoorwayPort, StationPort
 from agent_console.desk.reading import Reader
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
+from agent_console.system.vault import KEYRING
 
 
 class SignInPresenter(QObject):
@@ -47,6 +48,8 @@ class SignInPresenter(QObject):
             self.entered.emit(answer)
         elif isinstance(answer, RefusedError):
             self.refused.emit(self.tr("The login or the password is wrong."), self.tr("Check both and try again."))
+        elif isinstance(answer, UnavailableError) and answer.concerns == KEYRING:
+            self.refused.emit(self.tr("The keyring of this computer is locked."), self.tr("Unlock it and sign in."))
         elif isinstance(answer, UnavailableError):
             reason = self.tr("Central cannot be reached, and you have not signed in on this computer before.")
             self.refused.emit(reason, self.tr("Try again when there is a line."))

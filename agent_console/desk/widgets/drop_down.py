@@ -15,6 +15,8 @@ class DropDown(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = self.fontMetrics().height() * 0.25
         colour = self.palette().placeholderText().color()
-        painter.setPen(QPen(colour, half / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour, half / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         point = QPointF(self.width() - 10 - 2 * half, (self.height() + half) / 2)
         painter.drawPolyline([point + QPointF(-half, -half), point, point + QPointF(half, -half)])
