@@ -22,7 +22,8 @@ _LANGUAGES = ("en", "pl", "de")
 _LIMIT = 4
 
 _SQLITE = """
-CREATE VIRTUAL TABLE page USING fts5(title, keywords, short, body, tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+CREATE VIRTUAL TABLE page
+USING fts5(title, keywords, short, body, tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 """
 _BEST = "SELECT rowid FROM page WHERE page MATCH ? ORDER BY bm25(page, 4.0, 3.0, 2.0, 1.0) LIMIT ?"
 
@@ -32,7 +33,7 @@ def run(articles: int = 7_000, queries: int = 60) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="agent-console-") as folder:
         filled = filled_city(Path(folder))
         (contact_id,) = add_contacts(filled, 1)
-        add_articles(filled, {language: articles // 3 for language in _LANGUAGES})
+        add_articles(filled, dict.fromkeys(_LANGUAGES, articles // 3))
         typed = list(_queries(filled, queries))
         painted = apart(_painted, filled, contact_id, typed)
         searched = apart(_searched, filled, typed)

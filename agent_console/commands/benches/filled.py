@@ -1,4 +1,4 @@
-"""A station's replica as full as a bench wants it: the sample city, contacts by the thousand, articles by the thousand."""
+"""A station's replica as full as a bench wants it: the sample city, contacts and articles by the thousand."""
 
 import random
 from dataclasses import dataclass
