@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from agent_console.commands import console
 from agent_console.commands.bench import command
 
+pytestmark = pytest.mark.bench
+
 SMALL = {
     "start": {"contacts": 5, "rounds": 1},
     "inbox": {"contacts": 300, "others": 150, "openings": 2, "frames": 8},
