@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 log = logging.getLogger(__name__)
 
@@ -16,12 +17,18 @@ class _Answer(QObject):
     failed = Signal(str, int, object)
 
 
-class _Question(QRunnable):
+class _Question:
+    """Asked on a thread of the executor.
+
+    Not a QRunnable: Qt deletes those on the thread that ran them, and PySide then takes apart what Python holds of them
+    while the window uses the same tables. That ended in a segmentation fault after some hundred reads under load.
+    """
+
     def __init__(self, key: str, turn: int, query: Callable[[], Any], answer: _Answer) -> None:
-        super().__init__()
         self._key, self._turn, self._query, self._answer = key, turn, query, answer
 
     def run(self) -> None:
+        """Tell the GUI thread what came of it."""
         try:
             found = self._query()
         except Exception as problem:
@@ -37,8 +44,7 @@ class Reader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="reads")
         self._closed = False
         self._answer = _Answer()
         self._answer.ready.connect(self._deliver)
@@ -53,7 +59,7 @@ class Reader(QObject):
         turn = self._turns.get(key, 0) + 1
         self._turns[key] = turn
         self._waiting[key] = then
-        self._pool.start(_Question(key, turn, query, self._answer))
+        self._pool.submit(_Question(key, turn, query, self._answer).run)
 
     def forget(self, key: str) -> None:
         """Nobody wants the answer any more."""
@@ -64,8 +70,7 @@ class Reader(QObject):
         """Wait for what runs; nothing is answered afterwards."""
         self._closed = True
         self._waiting.clear()
-        self._pool.clear()
-        self._pool.waitForDone(5000)
+        self._pool.shutdown(cancel_futures=True)
 
     def _deliver(self, key: str, turn: int, found: Any) -> None:
         if self._turns.get(key) != turn:

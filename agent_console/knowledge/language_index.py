@@ -47,7 +47,7 @@ class LanguageIndex:
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
-        self.reader = QueryReader(self.analyser, self._surfaces, Vocabulary(terms), subjects)
+        self.reader = QueryReader(self.analyser, self._surfaces, terms, subjects)
 
     def find(self, words: Sequence[QueryWord], needed: int, limit: int) -> list[tuple[Page, float]]:
         """Pages that hold at least ``needed`` of ``words``, best first."""

@@ -1,6 +1,6 @@
 """What an agent typed, word by word, as the terms of the index that stand for it."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from agent_console.knowledge.analysis import Analyser, compound_parts, fold
@@ -22,9 +22,11 @@ class QueryWord:
 
 
 class QueryReader:
-    """Reads queries of one language against the words an index holds."""
+    """Reads queries of one language against the words an index holds; ``terms``, each with how many pages it is in."""
 
-    def __init__(self, analyser: Analyser, surfaces: Vocabulary, terms: Vocabulary, subjects: Container[str]) -> None:
+    def __init__(
+        self, analyser: Analyser, surfaces: Vocabulary, terms: Mapping[str, int], subjects: Container[str]
+    ) -> None:
         self._analyser = analyser
         self._surfaces = surfaces
         self._terms = terms
@@ -58,7 +60,7 @@ class QueryReader:
 
     def _telling(self, word: QueryWord) -> tuple[bool, int]:
         named = any(term in self._subjects for term, _ in word.terms)
-        return not named, min(self._terms.count(term) for term, _ in word.terms)
+        return not named, min(self._terms[term] for term, _ in word.terms)
 
     def _word(self, surface: str, unfinished: bool) -> QueryWord:
         weights: dict[str, float] = {}

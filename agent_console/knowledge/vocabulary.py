@@ -32,10 +32,6 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._sorted)
 
-    def count(self, word: str) -> int:
-        """The pages that hold ``word``."""
-        return self._counts.get(word, 0)
-
     def completions(self, beginning: str) -> list[str]:
         """The commonest words that begin so, at most 24."""
         first = bisect_left(self._sorted, beginning)

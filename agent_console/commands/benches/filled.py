@@ -65,7 +65,7 @@ def add_contacts(filled: Filled, own: int, others: int = 0, entries: int = 1) ->
     replica, chance, ids = filled.opened(), random.Random(_SEED), list[str]()  # noqa: S311 - the same city every time
     with replica.writing() as session:
         texts = list(session.scalars(select(Article.body).order_by(Article.id)))
-        people = list(session.execute(select(Citizen.id, Citizen.name).order_by(Citizen.id)).tuples())
+        people = [(row.id, row.name) for row in session.execute(select(Citizen.id, Citizen.name).order_by(Citizen.id))]
         for number, department_id in enumerate(filled.departments):
             wanted = others if number else own
             made = _Contacts(session, department_id, texts, people, chance).add(wanted, entries)

@@ -19,6 +19,7 @@ from agent_console.domain.errors import UnavailableError
 from agent_console.sync.station import Station
 
 _PATIENCE = 120.0
+_UNSEEN = 10.0
 _SIZE = (1672, 900)
 
 
@@ -53,6 +54,8 @@ class Scene:
         act()
         while not watch.count:
             QCoreApplication.processEvents()
+            if time.perf_counter() > began + _UNSEEN:
+                raise UnavailableError("the bench", f"nothing was painted for {_UNSEEN:.0f} s.", "Report it.")
         # What was painted may have been laid out again since.
         QCoreApplication.processEvents()
         seconds = time.perf_counter() - began
