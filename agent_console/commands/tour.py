@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -12,6 +11,7 @@ from typing import Any
 import click
 from PySide6.QtWidgets import QApplication
 
+from agent_console.commands.benches import start
 from agent_console.commands.benches.figures import summary
 from agent_console.commands.desk import make_desk
 from agent_console.commands.shift.camera import Camera
@@ -21,21 +21,6 @@ from agent_console.commands.shift.stage import Stage
 from agent_console.desk.application import Desk
 from agent_console.desk.settings.preferences import Preferences, PreferencesFile
 from agent_console.system.resources import resource
-
-_BARE = """
-import time, sys
-began = time.perf_counter()
-from PySide6.QtWidgets import QApplication, QMainWindow
-from PySide6 import QtSvg, QtWidgets
-import sqlalchemy.orm, sqlcipher3, psycopg, tantivy, nh3, qtawesome, msgspec
-application = QApplication(sys.argv[:1])
-window = QMainWindow()
-window.resize(1672, 900)
-window.show()
-application.processEvents()
-print(time.perf_counter() - began)
-"""
-"""A PySide6 window with the same imports and nothing in it: what start-up is compared with."""
 
 
 @click.command("tour")
@@ -54,7 +39,6 @@ def take_tour(out_dir: Path, language: str = "en", theme: str = "light", scale: 
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform != "linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    bare = _bare_seconds()
     began = time.perf_counter()
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="agent-console-tour-") as folder:
@@ -68,7 +52,11 @@ def take_tour(out_dir: Path, language: str = "en", theme: str = "light", scale: 
         finally:
             stage.close()
     timings = {name: summary(times) | {"times": len(times)} for name, times in shift.timings.items()}
-    figures = {"seconds": round(time.perf_counter() - began, 1), "start": _start_figures(bare), "timings": timings}
+    figures = {
+        "seconds": round(time.perf_counter() - began, 1),
+        "start": start.run(contacts=200, rounds=3),
+        "timings": timings,
+    }
     (out_dir / "timings.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return figures
 
@@ -80,21 +68,3 @@ def _desks(application: QApplication, stage: Stage, home: Path, language: str, t
         return make_desk(application, preferences, stage.doorway(machine))
 
     return make
-
-
-def _bare_seconds() -> float:
-    answer = subprocess.run([sys.executable, "-c", _BARE], capture_output=True, text=True, check=True)  # noqa: S603
-    return float(answer.stdout.split()[-1])
-
-
-def _start_figures(bare: float) -> dict[str, float]:
-    """From nothing to a window that shows its list, as a ratio to the bare window."""
-    ours = _own_seconds()
-    return {"bare_s": round(bare, 3), "desk_s": round(ours, 3), "ratio": round(ours / bare, 2)}
-
-
-def _own_seconds() -> float:
-    answer = subprocess.run(
-        [sys.executable, "-m", "agent_console.commands.shift.start"], capture_output=True, text=True, check=True
-    )
-    return float(answer.stdout.split()[-1])

@@ -20,8 +20,8 @@ class _Answer(QObject):
 class _Question:
     """Asked on a thread of the executor.
 
-    Not a QRunnable: Qt deletes those on the thread that ran them, and PySide then takes apart what Python holds of them
-    while the window uses the same tables. That ended in a segmentation fault after some hundred reads under load.
+    Not a QRunnable: Qt deletes those on the thread that ran them, and PySide takes what Python holds apart there.
+    With them, a window worked hard while pages came in crashed now and then in Shiboken's ``releaseWrapper``.
     """
 
     def __init__(self, key: str, turn: int, query: Callable[[], Any], answer: _Answer) -> None:
