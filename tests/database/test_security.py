@@ -56,6 +56,8 @@ def test_contacts_of_another_department_cannot_be_written(central: Central, wand
         "UPDATE entry SET text = 'never said'",
         "UPDATE history SET login = 'maria'",
         "DELETE FROM history",
+        "INSERT INTO file_chunk VALUES ('0', 0, 'x')",
+        "INSERT INTO attachment SELECT gen_random_uuid(), id, id, 'attachment', 'a', 'b', 1, 'known hash' FROM contact",
         "TRUNCATE history",
         "INSERT INTO history (at, login, table_name, key, change) VALUES (now(), 'maria', 'x', 'x', '{}')",
         "UPDATE ledger SET outcome = 'applied'",
