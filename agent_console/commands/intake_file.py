@@ -1,7 +1,7 @@
 """``intake file``: take in files by hand, or only say what they would become."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ def file_command(record: Record | None = None) -> click.Command:
             raise click.UsageError("Say where to record the contacts with --central URL, or use --dry-run.")
         recogniser = Recogniser() if ocr else None
         unreadable = False
-        for path in paths:
+        for path in _files(paths):
             try:
                 content = path.read_bytes()
             except OSError as problem:
@@ -61,6 +61,15 @@ def file_command(record: Record | None = None) -> click.Command:
         context.exit(2 if unreadable else 0)
 
     return file
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths, a folder as all the files in it, in order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(inside for inside in path.rglob("*") if inside.is_file())
+        else:
+            yield path
 
 
 def described(path: Path, arrival: Arrival) -> dict[str, Any]:

@@ -81,3 +81,11 @@ def test_the_knowledge_base_is_searched_and_measured(tmp_path: Path) -> None:
 def test_the_doctor_looks_at_this_machine() -> None:
     findings = [json.loads(line) for line in run("doctor", "--json").stdout.splitlines()]
     assert {"Python", "Qt", "keyring", "data folder"} <= {finding["what"] for finding in findings}
+
+
+def test_a_folder_stands_for_the_files_in_it(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.eml", "sub/a.eml"):
+        (tmp_path / name).write_bytes(b"Subject: x\n\nhi\n")
+    told = run("intake", "file", "--dry-run", "--json", str(tmp_path))
+    assert [Path(json.loads(line)["file"]).name for line in told.stdout.splitlines()] == ["b.eml", "a.eml"]
