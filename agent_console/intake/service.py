@@ -15,6 +15,7 @@ from agent_console.intake.couriers import FaxCourier, MailCourier, PrintCourier
 from agent_console.intake.fax_server import Fax
 from agent_console.intake.folder import Folder
 from agent_console.intake.hand import Hand
+from agent_console.intake.holds import Holds
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.outbound import Courier, Outbound
 from agent_console.intake.pbx import Pbx
@@ -68,7 +69,7 @@ class IntakeService:
         works += [Fax(fax, secret(fax.id), self._recogniser) for fax in settings.fax]
         if settings.pbx is not None:
             works.append(Pbx(settings.pbx, secret(settings.pbx.id)))
-        return [*works, Outbox(self._couriers(settings, secret))]
+        return [*works, Holds(), Outbox(self._couriers(settings, secret))]
 
     def _couriers(self, settings: IntakeSettings, secret: Callable[[str], str]) -> dict[Channel, Courier]:
         couriers: dict[Channel, Courier] = {}

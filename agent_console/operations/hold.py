@@ -32,16 +32,18 @@ class HoldContact(Operation, frozen=True, kw_only=True, tag="hold_contact"):
 
 
 class ResumeContact(Operation, frozen=True, kw_only=True, tag="resume_contact"):
-    """Take a held contact up again."""
+    """Take a held contact up again; with ``until`` only where it is still held until that moment."""
 
     contact_id: str
+    until: datetime | None = None
 
     def apply(self, session: Session, context: Context) -> Outcome:
-        """A contact that is not held stays as it is."""
+        """A contact that is not held stays as it is. Intake resumes for the owner when the time has come."""
         contact = take_open_contact(session, self.contact_id)
-        if contact.state != ContactState.HELD:
+        if contact.state != ContactState.HELD or self.until not in (None, contact.held_until):
             raise Noop
-        require_owner(contact, context)
+        if context.agent_id is not None:
+            require_owner(contact, context)
         contact.state = ContactState.CLAIMED if contact.owner_id else ContactState.WAITING
         contact.held_until = None
         record_event(session, contact, context, "resumed")
