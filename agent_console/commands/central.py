@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.administration import add_agent, add_login, migrate, remove_agent
 from agent_console.database.central import central_engine, central_url, connection_error
-from agent_console.database.tables import Agent, Contact, Department, Ledger, Scope, Station
+from agent_console.database.tables import Agent, Contact, Ledger, Scope, Station
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import derived_id
 from agent_console.domain.people import Role
 from agent_console.intake.city import load_city
+from agent_console.intake.departments import find_department
 
 _URL = click.argument("url", metavar="URL")
 
@@ -80,7 +81,7 @@ def add(
             agent = Agent(
                 id=derived_id("agent", login), login=login, name=name, active=True, languages=[], extension=""
             )
-            agent.department_id = _department(session, department)
+            agent.department_id = find_department(session, department)
         agent.role = role
         agent.extension = extension or agent.extension
         agent.languages = list(languages) or agent.languages
@@ -144,13 +145,6 @@ def _facts(owner: Engine) -> dict[str, object]:
             return facts
     except OperationalError as problem:
         raise connection_error(problem) from problem
-
-
-def _department(session: Session, wanted: str) -> str:
-    for department in session.scalars(select(Department)):
-        if wanted.casefold() in (department.id, department.extension, department.name.get("en", "").casefold()):
-            return department.id
-    raise InputError(f"department {wanted!r}", "there is none.", "Give its id, its extension or its English name.")
 
 
 def _password() -> tuple[str, bool]:

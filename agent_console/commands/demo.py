@@ -2,10 +2,11 @@
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
-from agent_console.commands.desk import default_tour_folder, make_application, make_desk
+from agent_console.commands.desk import make_application, make_desk
 from agent_console.commands.tour import take_tour
 from agent_console.desk.settings.preferences import PreferencesFile
 from agent_console.intake.sample import sample_city
@@ -22,7 +23,7 @@ from agent_console.system.vault import Vault
 def command(login: str, pause: float) -> None:
     """Open a desk in the sample city. Start it twice, as two people, to see both sides."""
     if not has_display():
-        folder = default_tour_folder()
+        folder = Path.cwd() / "build" / "tour"
         click.echo("There is no display: the tour is made instead.")
         take_tour(folder)
         click.echo(f"The pictures are in {folder}.")

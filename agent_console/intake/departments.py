@@ -1,4 +1,4 @@
-"""Which department the settings mean: by id, extension or English name."""
+"""Which department somebody means: by id, extension or English name."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,11 +8,15 @@ from agent_console.domain.errors import InputError
 from agent_console.intake.hand import Hand
 
 
-def department_id(hand: Hand, wanted: str) -> str:
+def find_department(session: Session, wanted: str) -> str:
     """The id of the department called ``wanted``; ``InputError`` where there is none."""
+    for department in session.scalars(select(Department)):
+        if wanted.casefold() in (department.id, department.extension, department.name.get("en", "").casefold()):
+            return department.id
+    raise InputError(f"department {wanted!r}", "there is none.", "Give its id, its extension or its English name.")
+
+
+def department_id(hand: Hand, wanted: str) -> str:
+    """The same, for a source."""
     with Session(hand.connection) as session, session.begin():
-        for department in session.scalars(select(Department)):
-            if wanted.casefold() in (department.id, department.extension, department.name.get("en", "").casefold()):
-                return department.id
-    remedy = "Give its id, its extension or its English name in intake's settings."
-    raise InputError(f"department {wanted!r}", "there is none.", remedy)
+        return find_department(session, wanted)

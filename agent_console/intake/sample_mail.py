@@ -1,10 +1,11 @@
 """Where the sample city's replies go: a mail server on this machine that keeps every message as a file."""
 
-import socket
 from pathlib import Path
 from typing import Any
 
 from aiosmtpd.controller import Controller
+
+from agent_console.system.ports import free_port
 
 
 class SampleMailServer:
@@ -13,7 +14,7 @@ class SampleMailServer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.port = _free_port()
+        self.port = free_port()
         self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
         self._taken = 0
 
@@ -30,9 +31,3 @@ class SampleMailServer:
     def stop(self) -> None:
         """End."""
         self._controller.stop()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -10,15 +10,13 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
-from agent_console.database.rows import drop_rows, key_column, put_rows, python_row, stored_row
+from agent_console.database.rows import drop_rows, key_column, put_rows, python_row, sliced, stored_row
 from agent_console.database.tables import REPLICATED, Image, Touch
 
 Row = tuple[str, str]
 """A table's name and a key."""
 
 _TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REPLICATED}
-_SLICE = 400
-"""Keys per statement: SQLite bounds the number of parameters."""
 
 
 @contextmanager
@@ -85,7 +83,7 @@ class Touches:
 
 def restore(session: Session, rows: set[Row], operations: set[str]) -> None:
     """Put central's rows back in place and forget their images, and that the operations touched anything."""
-    for part in _sliced(sorted(rows)):
+    for part in sliced(sorted(rows)):
         there = tuple_(Image.table_name, Image.key).in_(part)
         for image in session.execute(select(Image.table_name, Image.key, Image.row).where(there)).all():
             table = _TABLES[image.table_name]
@@ -94,11 +92,6 @@ def restore(session: Session, rows: set[Row], operations: set[str]) -> None:
             else:
                 put_rows(session, table, [python_row(table, image.row)])
         session.execute(delete(Image).where(there))
-    for ids in _sliced(sorted(operations)):
+    for ids in sliced(sorted(operations)):
         session.execute(delete(Touch).where(Touch.operation_id.in_(ids)))
     session.expire_all()
-
-
-def _sliced(items: list[Any]) -> Iterator[list[Any]]:
-    for begin in range(0, len(items), _SLICE):
-        yield items[begin : begin + _SLICE]

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Moment
+from agent_console.database.rows import sliced
 from agent_console.database.tables import Attention, Outbox, Sent
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import new_id
@@ -18,7 +19,6 @@ from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.images import imaged
 
 _KEPT = (Outbox.id, Outbox.agent_id, Outbox.contact_id, Outbox.payload, Outbox.claimed_at, Outbox.protocol)
-_SLICE = 400
 
 
 def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox | None:
@@ -118,8 +118,8 @@ def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
 def drop(session: Session, operations: set[str], now: datetime) -> None:
     """Take confirmed operations out of the queue; those central accepted are kept in case it forgets them."""
     listed = sorted(operations)
-    for begin in range(0, len(listed), _SLICE):
-        there = Outbox.id.in_(listed[begin : begin + _SLICE])
+    for part in sliced(listed):
+        there = Outbox.id.in_(part)
         columns = (*_KEPT, literal(now, Moment()))
         accepted = select(*columns).where(there, Outbox.outcome.is_not(None)).order_by(Outbox.number)
         names = [*(column.key for column in _KEPT), "at"]

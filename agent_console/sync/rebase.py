@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
-from agent_console.database.rows import drop_rows, key_column, put_rows
+from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
 from agent_console.sync.files import drop_orphans
 from agent_console.sync.images import Row, Touches, restore
@@ -18,9 +18,6 @@ from agent_console.sync.status import Changed
 TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
 _HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
-
-_SLICE = 1000
-"""Keys per statement: SQLite bounds the number of parameters."""
 
 _MOVE = insert(Cursor)
 _MOVE = _MOVE.on_conflict_do_update(
@@ -95,8 +92,7 @@ def _keys(page: Page) -> Iterator[Row]:
 
 
 def _drop_hanging(session: Session, contact_ids: list[str]) -> None:
-    for begin in range(0, len(contact_ids), _SLICE):
-        part = contact_ids[begin : begin + _SLICE]
+    for part in sliced(contact_ids):
         for table in _HANGING:
             holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
             session.execute(delete(table).where(holder.in_(part)))

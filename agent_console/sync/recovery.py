@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page, members
-from agent_console.database.rows import key_column, plain_row
+from agent_console.database.rows import key_column, plain_row, sliced
 from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, Attention, Cursor, Outbox, Rescued, Sent, Touch
 from agent_console.domain.outcome import Outcome, Reason
 from agent_console.sync.memory import Memory
@@ -24,8 +24,6 @@ _SALVAGED = {model.__tablename__ for model in (*CITIZENS, *BY_DEPARTMENT)}
 
 _CLOCKED = {"at", "claimed_at", "updated_at", "closed_at"}
 """Columns that differ whenever the same operation is decided again."""
-
-_SLICE = 400
 
 
 def acknowledged(session: Session) -> list[str]:
@@ -161,9 +159,9 @@ def _picked(table: Table, condition: Any) -> Any:
 
 
 def _rows(session: Session, table: Table, keys: Collection[str]) -> list[dict[str, Any]]:
-    identity, listed = table.columns[key_column(table)], sorted(keys)
-    parts = (listed[begin : begin + _SLICE] for begin in range(0, len(listed), _SLICE))
-    return [dict(row) for part in parts for row in session.execute(select(table).where(identity.in_(part))).mappings()]
+    identity = table.columns[key_column(table)]
+    found = (session.execute(select(table).where(identity.in_(part))) for part in sliced(sorted(keys)))
+    return [dict(row) for part in found for row in part.mappings()]
 
 
 def _differ(ours: dict[str, Any], theirs: dict[str, Any]) -> bool:

@@ -22,8 +22,8 @@ from agent_console.intake.outbound import Outbound
 from agent_console.intake.settings import SmtpSettings
 from agent_console.operations import Envelope, SendReply, WithdrawReply, encode
 from agent_console.operations.decide import decide
-from tests.servers.ports import free_port
 from tests.servers.postgres import CENTRE, PASSWORD, Central, agent_id
+from tests.servers.process import free_port
 from tests.sync.intake_hand import arrive, message, submit
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.ports import free_port
+from tests.servers.process import free_port
 
 _PROGRAMS = Path("/usr/lib/postgresql/15/bin")
 

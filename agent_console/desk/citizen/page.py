@@ -70,7 +70,7 @@ class CitizensView(Page):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Name"), 0, lambda row: row.name, strong=True),
-            Column(self.tr("Reached at"), 260, lambda row: row.points, lambda _: "dim"),
+            Column(self.tr("Reached at"), 320, lambda row: row.points, lambda _: "dim"),
             Column(self.tr("District"), 120, lambda row: row.district, lambda _: "dim"),
             Column(self.tr("Contacts"), 90, lambda row: str(row.contacts), lambda _: "dim", right=True),
         ]
