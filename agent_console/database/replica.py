@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised with every change of the replica's tables; an older replica gets what it lacks and is copied anew."""
 
 _READERS = 4

