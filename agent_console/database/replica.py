@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, text
+from sqlalchemy import Column, Connection, Engine, Table, create_engine, delete, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -110,6 +110,12 @@ class Replica:
             self._tell(problem)
             raise
 
+    @property
+    def bytes(self) -> int:
+        """How much room it takes on the disk, with what has not been folded into it yet."""
+        parts = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return sum(part.stat().st_size for part in parts if part.exists())
+
     def close(self) -> None:
         """Write the journal back and let go of the file."""
         with self._lock:
@@ -144,13 +150,36 @@ def open_encrypted(path: Path, key: str) -> Any:
 def _complete(connection: Connection, tables: Iterable[Table]) -> None:
     """Add the columns that an older replica lacks; without cursors every scope is copied anew and fills them."""
     for table in tables:
-        known = {row.name for row in connection.execute(text(f"PRAGMA table_info({table.name})"))}
+        found = list(connection.execute(text(f"PRAGMA table_info({table.name})")))
+        known = {row.name for row in found}
+        if any(row.notnull and row.name in table.columns and table.columns[row.name].nullable for row in found):
+            _rebuild(connection, table, sorted(known))
+            continue
         for column in table.columns:
             if column.name not in known:
                 kind = column.type.compile(connection.dialect)
-                default = "" if column.nullable else " NOT NULL DEFAULT " + ("''" if "CHAR" in kind else "0")
+                default = "" if column.nullable else f" NOT NULL DEFAULT {_nothing(connection, column)}"
                 connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}{default}"))
     connection.execute(delete(Cursor))
+
+
+def _nothing(connection: Connection, column: Column[Any]) -> str:
+    return "''" if "CHAR" in column.type.compile(connection.dialect) else "0"
+
+
+def _rebuild(connection: Connection, table: Table, known: list[str]) -> None:
+    # SQLite cannot let a column be empty that was not: https://www.sqlite.org/lang_altertable.html#otheralter
+    old = f"{table.name}_old"
+    connection.execute(text(f"ALTER TABLE {table.name} RENAME TO {old}"))
+    for index in table.indexes:
+        connection.execute(text(f"DROP INDEX IF EXISTS {index.name}"))
+    table.create(connection)
+    shared = ", ".join(known)
+    filled = [c for c in table.columns if c.name not in known and not c.nullable]
+    names = ", ".join([shared, *(column.name for column in filled)])
+    values = ", ".join([shared, *(_nothing(connection, column) for column in filled)])
+    connection.execute(text(f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {old}"))  # noqa: S608 - our own names
+    connection.execute(text(f"DROP TABLE {old}"))
 
 
 def _begin(connection: Connection) -> None:

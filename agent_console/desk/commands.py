@@ -35,6 +35,9 @@ def commands_of(parts: Parts, *, contact_open: bool) -> list[Command]:
         Command("attention", attention, "warning-circle", "", _going(parts, "attention")),
         Command("line", translate("Commands", "Line to central"), "arrows-clockwise", "", panels.line),
         Command(
+            "line-details", translate("Commands", "Line to central, in detail"), "activity", "", _going(parts, "line")
+        ),
+        Command(
             "available",
             translate("Commands", "I am available"),
             "check-circle",

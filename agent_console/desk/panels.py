@@ -1,6 +1,6 @@
 """What opens over the window, and which gesture each leads to."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.articles import article_text
 from agent_console.desk.call.presenter import CallPresenter
@@ -15,7 +15,7 @@ from agent_console.desk.contact.hold_panel import HoldPanel
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.service_panel import NO_SERVICE, ServicePanel
 from agent_console.desk.knowledge.article_panel import ArticlePanel
-from agent_console.desk.line_panel import LinePanel
+from agent_console.desk.line.panel import LinePanel
 from agent_console.desk.palette.panel import PalettePanel
 from agent_console.desk.palette.presenter import PalettePresenter
 from agent_console.desk.shortcuts import Key, ShortcutsPanel
@@ -28,6 +28,8 @@ from agent_console.desk.widgets.panel import Panel
 
 class Panels(QObject):
     """One at a time; each leaves when its gesture has been taken."""
+
+    line_details_wanted = Signal()
 
     def __init__(
         self,
@@ -127,6 +129,8 @@ class Panels(QObject):
         panel = LinePanel(self._desk)
         panel.online_wanted.connect(self._desk.station.go_online)
         panel.offline_wanted.connect(self._desk.station.go_offline)
+        panel.details_wanted.connect(self._overlay.dismiss)
+        panel.details_wanted.connect(self.line_details_wanted)
         self._show(panel, 440)
 
     def article(self, article_id: str) -> None:

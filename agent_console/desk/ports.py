@@ -1,6 +1,6 @@
 """What the desk needs of the rest of the program, by shape: a station, the way in, answers and routing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -13,6 +13,8 @@ from agent_console.knowledge.hit import Hit
 from agent_console.operations import AnyOperation
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
+from agent_console.sync.details import LineDetails
+from agent_console.sync.line_test import Check
 from agent_console.sync.status import AttentionItem, Changed, Person, Status
 
 
@@ -90,6 +92,12 @@ class StationPort(Protocol):
 
     def want_file(self, sha256: str) -> None:
         """Have a file fetched soon."""
+
+    def details(self) -> LineDetails:
+        """How the line and the copy are, from any thread."""
+
+    def check_line(self) -> Iterator[Check]:
+        """Test the line step by step; waits for the network."""
 
     def close(self) -> None:
         """Stop, and close the replica."""

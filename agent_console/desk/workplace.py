@@ -24,6 +24,8 @@ from agent_console.desk.keys import inbox_keys, window_keys
 from agent_console.desk.knowledge.panel import AnswersPanel
 from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter
 from agent_console.desk.learned import Learned
+from agent_console.desk.line.presenter import LinePresenter
+from agent_console.desk.line.view import LineView
 from agent_console.desk.notices import Tone
 from agent_console.desk.palette.presenter import PalettePresenter
 from agent_console.desk.panels import Panels
@@ -59,6 +61,7 @@ class Workplace(QObject):
         self.citizen = CitizenPresenter(surroundings)
         self.answers = AnswersPresenter(surroundings, learned)
         self.calls = CallPresenter(surroundings)
+        self.line = LinePresenter(surroundings)
         self.attention = AttentionPresenter(surroundings, self.drafts)
         self.palette = PalettePresenter(
             surroundings, learned, lambda: commands_of(self, contact_open=self._contact_seen)
@@ -70,13 +73,17 @@ class Workplace(QObject):
         )
         self._make_inbox_page()
         self.window.add_page("attention", AttentionView(surroundings, self.attention))
+        self.line_view = LineView(surroundings, self.line)
+        self.window.add_page("line", self.line_view)
         self.pages = add_pages(surroundings, self.window, learned, settings, self.panels)
         self.ringing = RingingCard(surroundings, self.calls, self.window.ground)
         everywhere, here = window_keys(self), inbox_keys(self)
         bind(everywhere, self.window, self._free)
         bind(here, self.window, lambda: self._free() and self.window.page == "inbox")
         self.keys = [*everywhere[:-2], *here, *everywhere[-2:]]
-        self._own(self.inbox, self.contact, self.citizen, self.answers, self.calls, self.attention, self.palette)
+        self._own(
+            self.inbox, self.contact, self.citizen, self.answers, self.calls, self.attention, self.palette, self.line
+        )
         self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard)
         self._connect(leave)
         self.inbox.start()
@@ -222,6 +229,7 @@ class Workplace(QObject):
         window.rail.chosen.connect(self.open_page)
         window.top_bar.palette_wanted.connect(self.open_palette)
         window.top_bar.line_wanted.connect(self.panels.line)
+        self.panels.line_details_wanted.connect(lambda: self.open_page("line"))
         window.top_bar.shortcuts_wanted.connect(self.open_shortcuts)
         window.top_bar.sign_out_wanted.connect(leave)
         self.inbox.opened.connect(self.contact.open)

@@ -99,6 +99,11 @@ class CentralLink:
         """For questions of the caller's own, each in its own transaction."""
         return self._connection
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether the line is under TLS."""
+        return bool(self._driver.pgconn.ssl_in_use)
+
     def fileno(self) -> int:
         """For a selector: readable when central says something unasked."""
         return self._driver.fileno()

@@ -21,6 +21,8 @@ from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync import engine as do
 from agent_console.sync.exchange import Exchange, Step
 from agent_console.sync.journal import Journal
+from agent_console.sync.line_log import LineLog
+from agent_console.sync.line_test import round_trip
 from agent_console.sync.link import CentralLink
 from agent_console.sync.outbox import undecided
 from agent_console.sync.rebase import cursors
@@ -58,6 +60,7 @@ class Runner:
     ) -> None:
         self._replica = replica
         self._open_link = open_link
+        self.station_id = station_id
         self._exchange = Exchange(replica, station_id)
         self._on_change, self._on_status, self._on_here = on_change, on_status, on_here
         self._engine = do.SyncEngine(random.Random())  # noqa: S311 - spreads reconnects, hides nothing
@@ -73,6 +76,7 @@ class Runner:
         self._notice = ""
         self._journal, self._journalled_at, self._heard_at = journal, 0.0, 0.0
         self._told_at = 0.0
+        self.log = LineLog()
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
     # -- from any thread -----------------------------------------------------------------------------------------
@@ -159,7 +163,9 @@ class Runner:
         except RefusedError as problem:
             self._hang_up()
             self._engine.refused()
-            self._report(Link.REFUSED, problem=f"{problem.reason} {problem.remedy}".strip())
+            words = f"{problem.reason} {problem.remedy}".strip()
+            self.log.happened("refused", words)
+            self._report(Link.REFUSED, problem=words)
         except DamagedError as problem:
             self._hang_up()
             self._engine.refused()
@@ -219,6 +225,8 @@ class Runner:
     def _connect(self) -> None:
         self._report(Link.CONNECTING)
         self._link = self._open_link()
+        self.log.happened("connected")
+        self.log.round_trip = round_trip(self._link)
         self._greeted(self._link)
 
     def _greeted(self, link: CentralLink) -> None:
@@ -226,6 +234,8 @@ class Runner:
         lost = bool(recollection.lost)
         self._engine.may_pull = greeting.oldest <= PROTOCOL
         self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=recollection.stale)
+        if lost:
+            self.log.happened("restored", recollection.lost)
         self._notice = RESTORED if lost else "" if self._engine.may_pull else OUTDATED
         self._report(Link.SYNCING)
 
@@ -297,6 +307,8 @@ class Runner:
 
     def _report_rest(self) -> None:
         if not self._engine.wanted:
+            if self._status.link not in (Link.REFUSED, Link.OFFLINE):
+                self.log.happened("offline")
             if self._status.link != Link.REFUSED:
                 self._report(Link.OFFLINE)
         elif self._engine.connected:
@@ -317,6 +329,7 @@ class Runner:
 
     def _lose(self, problem: str) -> None:
         self._hang_up()
+        self.log.happened("lost", problem.splitlines()[0] if problem else "")
         self._engine.failed(time.monotonic())
         self._report(Link.LOST, problem=problem.splitlines()[0] if problem else "")
 

@@ -21,6 +21,7 @@ from agent_console.database.tables import Fact, Setting
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.sync.journal import Journal, recover
+from agent_console.sync.line_test import check_line
 from agent_console.sync.link import CentralLink
 from agent_console.sync.memory import Memory
 from agent_console.sync.rebase import apply_page
@@ -187,16 +188,18 @@ class Doorway:
     ) -> Station:
         station = Station(replica, identity.agent_id, journal)
         station.lasting = self._lasting
+        dial = self._dial(login, password, identity.station_id)
         station.connect(
             lambda opened: Runner(
                 replica,
-                self._dial(login, password, identity.station_id),
+                dial,
                 identity.station_id,
                 on_change=opened.announce,
                 on_status=opened.announce_status,
                 on_here=opened.announce_here,
                 journal=journal,
-            )
+            ),
+            lambda: check_line(self._url, dial),
         )
         return station
 

@@ -1,6 +1,6 @@
 """A station: the replica, its sync thread, and the one way the desk reads and writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -14,8 +14,11 @@ from agent_console.domain.errors import DamagedError, InputError
 from agent_console.domain.outcome import Outcome
 from agent_console.domain.people import Presence
 from agent_console.operations import AnyOperation, decode
+from agent_console.sync.details import LineDetails, line_details
 from agent_console.sync.files import content
 from agent_console.sync.journal import Journal
+from agent_console.sync.line_log import LineLog
+from agent_console.sync.line_test import Check
 from agent_console.sync.outbox import record, undecided
 from agent_console.sync.runner import Runner
 from agent_console.sync.status import AttentionItem, Changed, Link, Person, Status
@@ -34,6 +37,7 @@ class Station:
         self._on_change: list[Callable[[Changed], None]] = []
         self._on_status: list[Callable[[Status], None]] = []
         self._on_here: list[Callable[[tuple[Person, ...]], None]] = []
+        self._check: Callable[[], Iterator[Check]] | None = None
         self._looking_at: str | None = None
         self._presence_reason = ""
         self.lasting = True
@@ -49,8 +53,11 @@ class Station:
         """A station without a central: everything local works, nothing leaves it."""
         return cls(replica, agent_id)
 
-    def connect(self, make_runner: Callable[["Station"], Runner]) -> None:
-        """Start the sync thread."""
+    def connect(
+        self, make_runner: Callable[["Station"], Runner], check: Callable[[], Iterator[Check]] | None = None
+    ) -> None:
+        """Start the sync thread; ``check`` tests its line."""
+        self._check = check
         self._runner = make_runner(self)
         self._runner.start()
 
@@ -156,6 +163,17 @@ class Station:
         """Come back, or try again now."""
         if self._runner is not None:
             self._runner.go(online=True)
+
+    def details(self) -> LineDetails:
+        """How the line and the copy are; a few milliseconds, from any thread."""
+        log = self._runner.log if self._runner is not None else LineLog()
+        station_id = self._runner.station_id if self._runner is not None else ""
+        with self.reading() as session:
+            return line_details(session, self.status, log, station_id, self._replica.bytes)
+
+    def check_line(self) -> Iterator[Check]:
+        """Test the line step by step on the caller's thread; this waits for the network."""
+        return self._check() if self._check is not None else iter(())
 
     # -- listening -----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from agent_console.desk.status_words import status_words
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import button, main_button
+from agent_console.desk.widgets.button import button, main_button, plain_button
 from agent_console.desk.widgets.label import label, set_kind
 from agent_console.desk.widgets.panel import Panel
 from agent_console.sync.status import Link
@@ -16,6 +16,7 @@ class LinePanel(Panel):
 
     online_wanted = Signal()
     offline_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings) -> None:
         why = self.tr("Everything you do is safe on this computer at once, and sent as soon as there is a line.")
@@ -31,7 +32,9 @@ class LinePanel(Panel):
         self.offline.clicked.connect(self.offline_wanted)
         self.online = main_button(self.tr("Try again now"), surroundings.theme, "arrows-clockwise")
         self.online.clicked.connect(self.online_wanted)
-        self.foot(None, self.offline, self.online)
+        self.details = plain_button(self.tr("Details"), surroundings.theme, "list-bullets")
+        self.details.clicked.connect(self.details_wanted)
+        self.foot(None, self.details, self.offline, self.online)
         surroundings.bridge.status.connect(self._show)
         self._show()
 

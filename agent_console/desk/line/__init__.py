@@ -1,0 +1,1 @@
+"""The line to central: in a panel, and in every detail."""
