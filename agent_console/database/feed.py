@@ -27,7 +27,17 @@ from sqlalchemy import cast as sql_cast
 
 from agent_console.database.base import Moment
 from agent_console.database.rows import key_column
-from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, REPLICATED, SHARED, Case, Contact, Scope
+from agent_console.database.tables import (
+    BY_DEPARTMENT,
+    CITIZENS,
+    EDITORS,
+    REPLICATED,
+    SHARED,
+    Article,
+    Case,
+    Contact,
+    Scope,
+)
 
 _TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
@@ -158,7 +168,12 @@ def members(scope: str) -> Iterator[tuple[Table, Any]]:
     """The tables of ``scope``, parents first, each with the condition that picks its rows; None for all of them."""
     if scope in ("shared", "citizens"):
         for shared in SHARED if scope == "shared" else CITIZENS:
-            yield _TABLES[shared.__tablename__], None
+            yield _TABLES[shared.__tablename__], Article.state == "published" if shared is Article else None
+        return
+    if scope == "editors":
+        yield _TABLES["article"], Article.state != "published"
+        for work in EDITORS:
+            yield _TABLES[work.__tablename__], None
         return
     contacts = select(Contact.id).where(_of_department(scope))
     for model in BY_DEPARTMENT:

@@ -43,3 +43,5 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     ERASED = "erased"
     NOT_UNDERSTOOD = "not_understood"
+    INCOMPLETE = "incomplete"
+    """It lacks what it must have for that step."""

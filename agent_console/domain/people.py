@@ -14,6 +14,11 @@ class Role(StrEnum):
     INTAKE = "intake"
     """The headless service that receives and sends for the whole city."""
 
+    @property
+    def writes_articles(self) -> bool:
+        """Whether it may change the knowledge base; central's ``is_editor()`` says the same."""
+        return self in (Role.EDITOR, Role.ADMINISTRATOR)
+
 
 class Presence(StrEnum):
     """Whether an agent can take the next contact."""

@@ -1,17 +1,33 @@
 """Every change anyone can make, one small class each: what it says, what it requires, how it is applied."""
 
+from agent_console.operations.article import (
+    CreateArticle,
+    EditArticle,
+    FieldEdit,
+    PublishArticle,
+    SubmitArticle,
+    WithdrawArticle,
+)
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import OpenCase
 from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
+from agent_console.operations.discard import DiscardWork
 from agent_console.operations.envelope import AnyOperation, Envelope, decode, encode
 from agent_console.operations.hold import HoldContact, ResumeContact
-from agent_console.operations.knowledge import ReportMissingAnswer, UseArticle
+from agent_console.operations.knowledge import (
+    CountSearches,
+    ReportMissingAnswer,
+    Searched,
+    SettleMissingAnswer,
+    UseArticle,
+)
 from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
 from agent_console.operations.receive import AddRecognisedText, NewAttachment, ReceiveMessage
+from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
@@ -26,16 +42,22 @@ __all__ = [
     "CloseContact",
     "CommandCall",
     "Context",
+    "CountSearches",
+    "CreateArticle",
     "CreateCitizen",
+    "DiscardWork",
+    "EditArticle",
     "EditCitizen",
     "EndCall",
     "Envelope",
+    "FieldEdit",
     "HoldContact",
     "LinkCitizen",
     "NewAttachment",
     "NewPoint",
     "OpenCase",
     "Operation",
+    "PublishArticle",
     "QueueCall",
     "ReceiveMessage",
     "RecordCallCommand",
@@ -46,14 +68,19 @@ __all__ = [
     "ReportMissingAnswer",
     "ResumeContact",
     "RingCall",
+    "Searched",
     "SendReply",
     "SetService",
+    "SettleMissingAnswer",
     "StartCall",
+    "SubmitArticle",
     "TakeBackContact",
     "TransferContact",
     "UnansweredCall",
     "UseArticle",
+    "WithdrawArticle",
     "WithdrawReply",
     "decode",
     "encode",
+    "renewed",
 ]

@@ -8,14 +8,22 @@ from typing import Any
 import msgspec
 
 from agent_console.domain.errors import InputError
+from agent_console.operations.article import (
+    CreateArticle,
+    EditArticle,
+    PublishArticle,
+    SubmitArticle,
+    WithdrawArticle,
+)
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import OpenCase
 from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
+from agent_console.operations.discard import DiscardWork
 from agent_console.operations.hold import HoldContact, ResumeContact
-from agent_console.operations.knowledge import ReportMissingAnswer, UseArticle
+from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
 from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
@@ -33,12 +41,17 @@ AnyOperation = (
     | ClaimContact
     | CloseContact
     | CommandCall
+    | CountSearches
+    | CreateArticle
     | CreateCitizen
+    | DiscardWork
+    | EditArticle
     | EditCitizen
     | EndCall
     | HoldContact
     | LinkCitizen
     | OpenCase
+    | PublishArticle
     | QueueCall
     | ReceiveMessage
     | RecordCallCommand
@@ -51,11 +64,14 @@ AnyOperation = (
     | RingCall
     | SendReply
     | SetService
+    | SettleMissingAnswer
     | StartCall
+    | SubmitArticle
     | TakeBackContact
     | TransferContact
     | UnansweredCall
     | UseArticle
+    | WithdrawArticle
     | WithdrawReply
 )
 

@@ -56,9 +56,10 @@ def services(session: Session, language: str) -> list[ServiceFact]:
 
 def pages(session: Session) -> list[PageFact]:
     """The knowledge base."""
-    found = session.scalars(select(Article).order_by(Article.id))
+    owned = Article.department_id.is_not(None), Article.state.not_in(("draft", "review"))
+    found = session.scalars(select(Article).where(*owned).order_by(Article.id))
     return [
-        PageFact(a.title, a.language, a.department_id, "\n".join([a.title, *a.keywords, a.short_answer]), a.body)
+        PageFact(a.title, a.language, a.department_id or "", "\n".join([a.title, *a.keywords, a.short_answer]), a.body)
         for a in found
     ]
 

@@ -7,7 +7,7 @@ from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from agent_console.database.feed import Page
+from agent_console.database.feed import Page, members
 from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
 from agent_console.sync.files import drop_orphans
@@ -70,6 +70,9 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
     rows, operations = Touches(session).all()
     restore(session, rows, operations)
+    if scope == "editors":
+        for table, condition in members(scope):
+            session.execute(delete(table) if condition is None else delete(table).where(condition))
     departments = list(kept)
     columns = (Contact.department_id, Contact.origin_id, Contact.previous_id)
     visible = or_(*(column.in_(departments) for column in columns))

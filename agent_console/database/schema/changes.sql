@@ -65,25 +65,32 @@ BEGIN
               UNION ALL SELECT 'call_command', id FROM call_command WHERE contact_id = NEW.id
               UNION ALL SELECT 'entry', id FROM entry WHERE contact_id = NEW.id
               UNION ALL SELECT 'attachment', id FROM attachment WHERE contact_id = NEW.id
-              UNION ALL SELECT 'missing_answer', id FROM missing_answer WHERE contact_id = NEW.id
               UNION ALL SELECT 'article_use', id FROM article_use WHERE contact_id = NEW.id) AS hanging;
     END IF;
     RETURN NEW;
 END
 $$;
 
--- Rows that hang on a contact go wherever it goes; the trigger's argument names the column that holds its id.
+-- Rows that hang on a contact go wherever it goes. ``call`` has the contact's own id.
 CREATE OR REPLACE FUNCTION note_hanging() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
-    whole jsonb := to_jsonb(CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END);
+    a_key uuid;
+    a_contact uuid;
     a_kind text := CASE WHEN TG_OP = 'DELETE' THEN 'erased' ELSE 'upsert' END;
 BEGIN
+    IF TG_OP = 'DELETE' THEN
+        a_key := OLD.id;
+        IF TG_TABLE_NAME = 'call' THEN a_contact := OLD.id; ELSE a_contact := OLD.contact_id; END IF;
+    ELSE
+        a_key := NEW.id;
+        IF TG_TABLE_NAME = 'call' THEN a_contact := NEW.id; ELSE a_contact := NEW.contact_id; END IF;
+    END IF;
     INSERT INTO pending_change (txid, scope, table_name, key, kind)
-    SELECT txid_current(), s, TG_TABLE_NAME, whole ->> 'id', a_kind
+    SELECT txid_current(), s, TG_TABLE_NAME, a_key::text, a_kind
     FROM contact c, contact_scopes(c.department_id, c.origin_id, c.previous_id) AS s
-    WHERE c.id = (whole ->> TG_ARGV[0])::uuid;
+    WHERE c.id = a_contact;
     RETURN NULL;
 END
 $$;
@@ -115,28 +122,49 @@ BEGIN
 END
 $$;
 
--- Gives this transaction's touched scopes their new versions: {"<scope>": version}.
+-- An article is everybody's once it is published, and its editors' until then.
+CREATE OR REPLACE FUNCTION note_article() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    was text := CASE WHEN TG_OP = 'INSERT' THEN NULL WHEN OLD.state = 'published' THEN 'shared' ELSE 'editors' END;
+    now_in text := CASE WHEN TG_OP = 'DELETE' THEN NULL WHEN NEW.state = 'published' THEN 'shared' ELSE 'editors' END;
+BEGIN
+    IF now_in IS NULL THEN
+        PERFORM note_change(was, 'article', OLD.id::text, 'erased');
+        RETURN NULL;
+    END IF;
+    PERFORM note_change(now_in, 'article', NEW.id::text, 'upsert');
+    IF was <> now_in THEN
+        PERFORM note_change(was, 'article', NEW.id::text, 'left');
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- Gives this transaction's touched scopes their new versions: {"<scope>": version}. One statement: whoever holds the
+-- counters keeps others waiting. The counters are locked in the order in which they are selected.
 CREATE OR REPLACE FUNCTION publish_changes() RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
-    versions jsonb := '{}';
-    touched record;
-    next_version bigint;
+    versions jsonb;
     the_stamp bigint := 1 + (random() * 9007199254740990)::bigint;
 BEGIN
-    FOR touched IN SELECT DISTINCT scope FROM pending_change WHERE txid = txid_current() ORDER BY scope LOOP
-        INSERT INTO scope AS s (id, version) VALUES (touched.scope, 1)
+    WITH noted AS MATERIALIZED (
+        DELETE FROM pending_change WHERE txid = txid_current() RETURNING id, scope, table_name, key, kind
+    ), listed AS MATERIALIZED (
+        SELECT DISTINCT ON (scope, table_name, key) scope, table_name, key, kind
+        FROM noted ORDER BY scope, table_name, key, id DESC
+    ), counted AS (
+        INSERT INTO scope AS s (id, version) SELECT DISTINCT scope, 1 FROM listed ORDER BY scope
         ON CONFLICT (id) DO UPDATE SET version = s.version + 1
-        RETURNING version INTO next_version;
+        RETURNING id, version
+    ), written AS (
         INSERT INTO change (scope, version, table_name, key, kind, stamp)
-        SELECT DISTINCT ON (table_name, key) touched.scope, next_version, table_name, key, kind, the_stamp
-        FROM pending_change
-        WHERE txid = txid_current() AND scope = touched.scope
-        ORDER BY table_name, key, id DESC;
-        versions := versions || jsonb_build_object(touched.scope, next_version);
-    END LOOP;
-    DELETE FROM pending_change WHERE txid = txid_current();
+        SELECT scope, version, table_name, key, kind, the_stamp FROM listed JOIN counted ON counted.id = scope
+    )
+    SELECT COALESCE(jsonb_object_agg(id, version), '{}') INTO versions FROM counted;
     RETURN versions;
 END
 $$;
@@ -161,23 +189,29 @@ DECLARE
     a_table text;
 BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'article', 'template'] LOOP
+                                   'template', 'picked_words'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'shared');
+    END LOOP;
+    FOREACH a_table IN ARRAY ARRAY['article_version', 'missing_answer', 'search_count'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
+                        FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'editors');
     END LOOP;
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'citizens');
     END LOOP;
-    FOREACH a_table IN ARRAY ARRAY['call_command', 'entry', 'attachment', 'missing_answer', 'article_use'] LOOP
+    FOREACH a_table IN ARRAY ARRAY['call_command', 'entry', 'attachment', 'article_use'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
-                        FOR EACH ROW EXECUTE FUNCTION note_hanging(%L)', a_table, 'contact_id');
+                        FOR EACH ROW EXECUTE FUNCTION note_hanging()', a_table);
     END LOOP;
 END
 $$;
 CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON call
-    FOR EACH ROW EXECUTE FUNCTION note_hanging('id');
+    FOR EACH ROW EXECUTE FUNCTION note_hanging();
 CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON contact
     FOR EACH ROW EXECUTE FUNCTION note_contact();
 CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON city_case
     FOR EACH ROW EXECUTE FUNCTION note_case();
+CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON article
+    FOR EACH ROW EXECUTE FUNCTION note_article();

@@ -38,3 +38,35 @@ END
 $$;
 CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON entry
     FOR EACH ROW EXECUTE FUNCTION guard_entry();
+
+-- Searches are counted per day, words and article in one row, whoever counts; what was picked three times is learned.
+CREATE OR REPLACE FUNCTION add_search_count() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    picked bigint;
+BEGIN
+    IF NEW.count NOT BETWEEN 1 AND 1000 OR length(NEW.words) NOT BETWEEN 1 AND 80 OR NEW.words ~ '[0-9@]'
+       OR length(NEW.language) > 8 OR NEW.day NOT BETWEEN current_date - 70 AND current_date + 1 THEN
+        RAISE EXCEPTION 'this is no count of searches' USING ERRCODE = '42501';
+    END IF;
+    -- One at a time: two stations that count the same words for the first time must end in one row.
+    PERFORM pg_advisory_xact_lock(hashtext('search_count'));
+    IF NEW.article_id IS NOT NULL THEN
+        SELECT COALESCE(sum(count), 0) + NEW.count INTO picked FROM search_count
+        WHERE words = NEW.words AND language = NEW.language AND article_id = NEW.article_id;
+        IF picked >= 3 THEN
+            INSERT INTO picked_words (id, language, words, article_id)
+            VALUES (md5(concat_ws(chr(31), NEW.language, NEW.words, NEW.article_id))::uuid,
+                    NEW.language, NEW.words, NEW.article_id)
+            ON CONFLICT (id) DO NOTHING;
+        END IF;
+    END IF;
+    UPDATE search_count SET count = count + NEW.count
+    WHERE words = NEW.words AND language = NEW.language AND day = NEW.day
+      AND article_id IS NOT DISTINCT FROM NEW.article_id;
+    RETURN CASE WHEN FOUND THEN NULL ELSE NEW END;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON search_count
+    FOR EACH ROW EXECUTE FUNCTION add_search_count();

@@ -1,8 +1,11 @@
 -- Who is asking: always session_user, which neither SET ROLE nor a SECURITY DEFINER function can change.
+-- In plpgsql, which keeps its plans for the session: policies ask these with every statement.
 CREATE OR REPLACE FUNCTION current_agent() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT id FROM agent WHERE login = session_user AND active
+BEGIN
+    RETURN (SELECT id FROM agent WHERE login = session_user AND active);
+END
 $$;
 
 -- True for the headless service, and for nobody at a desk.
@@ -12,20 +15,37 @@ AS $$
     SELECT pg_has_role(session_user, 'console_intake', 'member')
 $$;
 
--- The departments whose contacts the caller works with: its own and its memberships.
-CREATE OR REPLACE FUNCTION my_departments() RETURNS SETOF uuid
+-- Who writes articles: knowledge editors and administrators.
+CREATE OR REPLACE FUNCTION is_editor() RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT department_id FROM agent WHERE id = current_agent()
+    SELECT current_agent() IS NOT NULL AND (pg_has_role(session_user, 'console_editor', 'member')
+                                            OR pg_has_role(session_user, 'console_administrator', 'member'))
+$$;
+
+-- The departments whose contacts the caller works with: its own and its memberships.
+CREATE OR REPLACE FUNCTION my_departments() RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT department_id FROM agent WHERE login = session_user AND active
     UNION
-    SELECT department_id FROM membership WHERE agent_id = current_agent()
+    SELECT membership.department_id FROM agent JOIN membership ON membership.agent_id = agent.id
+    WHERE login = session_user AND active;
+END
 $$;
 
 -- What the caller's station replicates.
 CREATE OR REPLACE FUNCTION my_scopes() RETURNS SETOF text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+BEGIN
+    RETURN QUERY
     SELECT unnest(ARRAY['shared', 'citizens']) WHERE current_agent() IS NOT NULL
     UNION ALL
-    SELECT department::text FROM my_departments() AS department
+    SELECT 'editors' WHERE is_editor()
+    UNION ALL
+    SELECT department::text FROM my_departments() AS department;
+END
 $$;

@@ -26,11 +26,13 @@ BEGIN
     END LOOP;
 
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'article', 'template'] LOOP
+                                   'article', 'template', 'picked_words'] LOOP
         EXECUTE format('GRANT SELECT ON %I TO console_desk, console_intake', a_table);
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
     END LOOP;
+    PERFORM set_policy('article', 'SELECT', 'console_desk',
+                       'current_agent() IS NOT NULL AND (state = ''published'' OR is_editor())');
     FOREACH a_table IN ARRAY ARRAY['service', 'article', 'template'] LOOP
         EXECUTE format('GRANT INSERT, UPDATE ON %I TO console_editor', a_table);
         PERFORM set_policy(a_table, 'INSERT', 'console_editor', 'true');
@@ -42,6 +44,24 @@ BEGIN
         PERFORM set_policy(a_table, 'INSERT', 'console_administrator', 'true');
         PERFORM set_policy(a_table, 'UPDATE', 'console_administrator', 'true');
     END LOOP;
+
+
+    -- What editors work on. Any desk may report a missing answer or count searches, and read neither.
+    FOREACH a_table IN ARRAY ARRAY['article_version', 'missing_answer', 'search_count'] LOOP
+        EXECUTE format('GRANT SELECT ON %I TO console_desk', a_table);
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'is_editor()');
+    END LOOP;
+    GRANT INSERT ON article_version TO console_editor, console_administrator;
+    PERFORM set_policy('article_version', 'INSERT', 'console_editor',
+                       'agent_id = current_agent() OR agent_id IS NULL AND number = 1');
+    PERFORM set_policy('article_version', 'INSERT', 'console_administrator',
+                       'agent_id = current_agent() OR agent_id IS NULL AND number = 1');
+    GRANT INSERT ON missing_answer, search_count TO console_desk;
+    PERFORM set_policy('missing_answer', 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+    PERFORM set_policy('search_count', 'INSERT', 'console_desk', 'current_agent() IS NOT NULL');
+    GRANT UPDATE (done, article_id) ON missing_answer TO console_editor, console_administrator;
+    PERFORM set_policy('missing_answer', 'UPDATE', 'console_editor', 'true');
+    PERFORM set_policy('missing_answer', 'UPDATE', 'console_administrator', 'true');
 
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk, console_intake', a_table);
@@ -69,7 +89,7 @@ BEGIN
     PERFORM set_policy('call', 'SELECT', 'console_desk', 'EXISTS (SELECT FROM contact WHERE contact.id = call.id)');
     GRANT SELECT ON call TO console_desk;
 
-    FOREACH a_table IN ARRAY ARRAY['call_command', 'missing_answer', 'article_use'] LOOP
+    FOREACH a_table IN ARRAY ARRAY['call_command', 'article_use'] LOOP
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', of_mine);
         PERFORM set_policy(a_table, 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk', a_table);
@@ -118,7 +138,7 @@ BEGIN
 
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), my_departments(), my_scopes(),
+    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), my_departments(), my_scopes(),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
     GRANT EXECUTE ON FUNCTION be_here(text, text, uuid), recall(jsonb), forgotten(uuid[]),

@@ -1,6 +1,13 @@
 """Every record of the product, written once: the same classes in the replica and at central."""
 
-from agent_console.database.tables.catalogue import Article, Service, Template
+from agent_console.database.tables.catalogue import (
+    Article,
+    ArticleVersion,
+    PickedWords,
+    SearchCount,
+    Service,
+    Template,
+)
 from agent_console.database.tables.central import (
     Change,
     Here,
@@ -37,26 +44,31 @@ from agent_console.database.tables.local import (
     Touch,
 )
 
-SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template)
+SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords)
 """Replicated to every station, parents before children."""
 
 CITIZENS = (Citizen, ContactPoint, CitizenAlias)
 """Replicated to stations whose agent may look citizens up."""
 
-BY_DEPARTMENT = (Case, Contact, Call, CallCommand, Entry, Attachment, MissingAnswer, ArticleUse)
+BY_DEPARTMENT = (Case, Contact, Call, CallCommand, Entry, Attachment, ArticleUse)
 """Replicated to the departments a contact belongs to."""
 
-REPLICATED = SHARED + CITIZENS + BY_DEPARTMENT
+EDITORS = (ArticleVersion, MissingAnswer, SearchCount)
+"""Replicated to those who write articles, with the articles that are not published."""
+
+REPLICATED = SHARED + CITIZENS + EDITORS + BY_DEPARTMENT
 
 __all__ = [
     "BY_DEPARTMENT",
     "CHUNK_BYTES",
     "CITIZENS",
+    "EDITORS",
     "REPLICATED",
     "SHARED",
     "Agent",
     "Article",
     "ArticleUse",
+    "ArticleVersion",
     "Attachment",
     "Attention",
     "Call",
@@ -84,8 +96,10 @@ __all__ = [
     "Outbox",
     "Partner",
     "PendingChange",
+    "PickedWords",
     "Rescued",
     "Scope",
+    "SearchCount",
     "Sent",
     "Service",
     "Setting",

@@ -160,7 +160,7 @@ class Attachment(Base):
 
 
 class MissingAnswer(Base):
-    """A question the knowledge base did not answer: work for its editors."""
+    """A question the knowledge base did not answer: work for its editors. Scope ``editors``."""
 
     __tablename__ = "missing_answer"
 
@@ -170,6 +170,12 @@ class MissingAnswer(Base):
     at: Mapped[datetime]
     words: Mapped[str]
     """What the agent searched for."""
+    sentence: Mapped[str] = mapped_column(default="")
+    """How the citizen put it, without numbers and addresses."""
+    language: Mapped[str] = mapped_column(default="")
+    done: Mapped[bool] = mapped_column(default=False)
+    article_id: Mapped[str | None] = mapped_column(Key)
+    """What answers it now."""
 
 
 class ArticleUse(Base):
