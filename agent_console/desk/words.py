@@ -112,6 +112,7 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
         Reason.CHANGED_MEANWHILE: translate("words", "Somebody changed it meanwhile; look at what it is now."),
         Reason.ERASED: translate("words", "It was erased at the citizen's request."),
         Reason.NOT_UNDERSTOOD: translate("words", "Central did not understand it; the administrator has been told."),
+        Reason.INCOMPLETE: translate("words", "A published answer needs a title, a short answer and an owner."),
     }
     try:
         sentence = sentences[Reason(reason)]
@@ -120,6 +121,16 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
     who = book.person(facts.get("owner")) or translate("words", "A colleague")
     where = book.department(facts.get("department")) or translate("words", "another department")
     return sentence.format(who=who, where=where)
+
+
+def discard_reasons() -> list[tuple[str, str]]:
+    """Why a refused gesture is given up: word and sentence (``operations.DiscardWork``)."""
+    return [
+        ("done_otherwise", translate("words", "Somebody has done it")),
+        ("not_needed", translate("words", "No longer needed")),
+        ("wrong_contact", translate("words", "It was the wrong contact")),
+        ("mistake", translate("words", "It was a mistake")),
+    ]
 
 
 def problem_words(word: str) -> str:

@@ -1,16 +1,23 @@
 """*Needs your attention*: one card for each, with its ways out."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from agent_console.desk.attention.comparison import Comparison
 from agent_console.desk.attention.presenter import AttentionPresenter, Trouble
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import button, main_button, plain_button
+from agent_console.desk.widgets.button import button, icon_button, main_button, plain_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.empty import Empty
+from agent_console.desk.widgets.flow import FlowLayout
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.page import Page
 from agent_console.desk.widgets.scroll_column import ScrollColumn
+from agent_console.desk.words import discard_reasons
+from agent_console.operations import SendReply
 
 
 class AttentionView(Page):
@@ -43,16 +50,26 @@ class AttentionView(Page):
 
     def _card(self, trouble: Trouble) -> QWidget:
         card = Card((20, 16, 20, 16), 8)
-        card.setMaximumWidth(self._desk.theme.px(820))
+        card.setMaximumWidth(self._desk.theme.px(920))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(IconLabel(self._desk.theme, "warning-circle", "bad", 20))
-        head.addWidget(Elided(trouble.contact or self.tr("A contact that is no longer here"), "title"), 1)
+        head.addWidget(Elided(trouble.contact or self._nameless(trouble), "title"), 1)
         head.addWidget(label(self._desk.clock.said(trouble.item.at), "secondary"))
+        if trouble.contact:
+            see = icon_button(self._desk.theme, "arrow-square-out", self.tr("Open the contact"))
+            see.clicked.connect(lambda: self._presenter.open(trouble))
+            head.addWidget(see)
         card.column.addLayout(head)
-        words = self.tr("{gesture} was not taken. {reason}")
+        if trouble.proposal:
+            words = self.tr("{gesture} stands as a proposal. {reason}")
+        else:
+            words = self.tr("{gesture} was not taken. {reason}")
         card.column.addWidget(label(words.format(gesture=trouble.gesture, reason=trouble.reason), wrap=True))
+        if trouble.sides:
+            card.column.addWidget(Comparison(trouble.sides))
         if trouble.typed:
+            card.column.addWidget(label(self.tr("You typed"), "section"))
             quote = Card((12, 8, 12, 8), 0)
             quote.setProperty("card", "quiet")
             quote.column.addWidget(label(trouble.typed, wrap=True, selectable=True))
@@ -60,24 +77,51 @@ class AttentionView(Page):
         card.column.addLayout(self._actions(trouble))
         return card
 
-    def _actions(self, trouble: Trouble) -> QHBoxLayout:
+    def _nameless(self, trouble: Trouble) -> str:
+        if trouble.item.contact_id is None:
+            return trouble.gesture
+        return self.tr("A contact that is no longer here")
+
+    def _actions(self, trouble: Trouble) -> FlowLayout:
         theme, presenter = self._desk.theme, self._presenter
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         here = bool(trouble.contact)
-        if trouble.typed and here:
-            back = main_button(self.tr("Put back into the editor"), theme, "note-pencil")
-            back.clicked.connect(lambda: presenter.put_back(trouble))
-            note = button(self.tr("Keep as a note"), theme, "note")
-            note.clicked.connect(lambda: presenter.keep_as_note(trouble))
-            row.addWidget(back)
-            row.addWidget(note)
-        if here:
-            see = button(self.tr("Open the contact"), theme, "arrow-square-out")
-            see.clicked.connect(lambda: presenter.open(trouble))
-            row.addWidget(see)
-        row.addStretch(1)
-        away = plain_button(self.tr("Dismiss"), theme, "x")
-        away.clicked.connect(lambda: presenter.dismiss(trouble))
-        row.addWidget(away)
+        ways: list[tuple[bool, str, str, Callable[[Trouble], object]]] = [
+            (bool(trouble.typed) and here, self.tr("Put back into the editor"), "note-pencil", presenter.put_back),
+            (trouble.again, self._again(trouble), "arrow-clockwise", presenter.apply_again),
+            (bool(trouble.typed) and here, self.tr("Keep as a note"), "note", presenter.keep_as_note),
+            (bool(trouble.owner), self._hand_over(trouble), "handshake", presenter.hand_over),
+        ]
+        first = True
+        for possible, text, name, act in ways:
+            if possible:
+                made = main_button(text, theme, name) if first else button(text, theme, name)
+                made.clicked.connect(partial(self._take, act, trouble))
+                made.ensurePolished()  # its size is asked for before it is shown
+                row.addWidget(made)
+                first = False
+        row.addWidget(self._discard(trouble))
         return row
+
+    @staticmethod
+    def _take(act: Callable[[Trouble], object], trouble: Trouble) -> None:
+        act(trouble)
+
+    def _again(self, trouble: Trouble) -> str:
+        if trouble.proposal:
+            return self.tr("Use my version")
+        if isinstance(trouble.item.operation, SendReply):
+            return self.tr("Send it all the same")
+        return self.tr("Do it again")
+
+    def _hand_over(self, trouble: Trouble) -> str:
+        return self.tr("Hand to {owner}").format(owner=trouble.owner)
+
+    def _discard(self, trouble: Trouble) -> QPushButton:
+        away = plain_button(self.tr("Discard"), self._desk.theme, "x")
+        menu = QMenu(away)
+        menu.addSection(self.tr("Why?"))
+        for reason, text in discard_reasons():
+            menu.addAction(text).triggered.connect(partial(self._presenter.discard, trouble, reason))
+        away.setMenu(menu)
+        return away

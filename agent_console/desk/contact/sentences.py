@@ -10,7 +10,13 @@ from agent_console.database.queries.contact import TimelineEntry
 from agent_console.database.queries.directory import Directory
 from agent_console.desk.clock import Clock, timer
 from agent_console.desk.icons import CHANNEL_ICONS
-from agent_console.desk.words import call_problem_words, delivery_name, disposition_name, one_of
+from agent_console.desk.words import (
+    call_problem_words,
+    delivery_name,
+    discard_reasons,
+    disposition_name,
+    one_of,
+)
 from agent_console.domain.addresses import phone_shown
 from agent_console.domain.channel import Delivery, Direction
 from agent_console.domain.contact import Disposition, EntryKind
@@ -115,6 +121,7 @@ _HEADINGS = {
     "resumed": ("play", QT_TRANSLATE_NOOP("Timeline", "Taken up again")),
     "citizen_linked": ("user", QT_TRANSLATE_NOOP("Timeline", "Citizen linked")),
     "citizen_replied": ("envelope-simple", QT_TRANSLATE_NOOP("Timeline", "The citizen wrote again")),
+    "work_discarded": ("x", QT_TRANSLATE_NOOP("Timeline", "A change that did not go through was given up")),
     "withdrawn": ("x", QT_TRANSLATE_NOOP("Timeline", "Reply taken back before it left")),
 }
 
@@ -125,6 +132,8 @@ def _detail(entry: TimelineEntry, book: Directory) -> str:
         return _disposition(str(facts.get("disposition", "")))
     if entry.event == "case_opened":
         return translate("Timeline", "Reference {reference}").format(reference=facts.get("reference", ""))
+    if entry.event == "work_discarded":
+        return dict(discard_reasons()).get(str(facts.get("reason")), "")
     if entry.event == "claimed" and facts.get("taken_from"):
         return translate("Timeline", "Taken over from {who}").format(who=book.person(facts["taken_from"]))
     return book.service(facts.get("service")) or book.partner(facts.get("partner"))

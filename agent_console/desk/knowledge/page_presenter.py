@@ -28,11 +28,11 @@ class ArticlesPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the titles again."""
-        station, language = self._desk.station, self.language
+        station, language, day = self._desk.station, self.language, self._desk.clock.today()
 
         def query() -> list[Choice]:
             with station.reading() as session:
-                articles = all_articles(session, language)
+                articles = all_articles(session, language, day)
             return [Choice(one.id, one.title, one.short_answer, _icon(one)) for one in articles]
 
         self._desk.reader.ask("articles", query, self._listed)
