@@ -1,11 +1,12 @@
 """Reaching central: one direct connection, encrypted wherever it leaves the machine."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from psycopg import sql
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import NullPool, Pool
 
@@ -81,6 +82,19 @@ def central_engine(
 
 def _connect(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> PatientConnection:
     return PatientConnection.connect(*arguments, **options)
+
+
+def execute_last(connection: Connection, statement: str, values: Sequence[Any]) -> Any:
+    """The transaction's last statement, sent together with its COMMIT: the first column of its one row.
+
+    One round trip less, in which everybody else would have waited for what the statement locks. Commit the surrounding
+    SQLAlchemy transaction as usual: it finds nothing left to do.
+    """
+    driver = connection.connection.driver_connection
+    written = sql.SQL(statement).format(*map(sql.Literal, values)).as_string(driver)
+    # Without parameters it travels as one simple query; what fails in it rolls all of it back.
+    options = {"no_parameters": True}
+    return connection.exec_driver_sql(f"{written}; COMMIT", execution_options=options).scalar_one()
 
 
 def connection_error(problem: OperationalError, concerns: str = "central") -> ConsoleError:

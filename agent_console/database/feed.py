@@ -1,11 +1,10 @@
 """Reading from central what a station replicates: the changes since its cursors, or a whole scope."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, cast
 
+import msgspec
 import psycopg
 from sqlalchemy import (
     JSON,
@@ -24,9 +23,10 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import cast as sql_cast
+from sqlalchemy.exc import DBAPIError
 
 from agent_console.database.base import Moment
-from agent_console.database.rows import key_column
+from agent_console.database.rows import python_row
 from agent_console.database.tables import (
     BY_DEPARTMENT,
     CITIZENS,
@@ -65,59 +65,44 @@ class Page:
     """Rows as the replica's file holds them, in the order of the table's columns (``stored_scope``)."""
 
 
-_CHANGES = text("""
-    SELECT c.scope, c.version, c.table_name, c.key, c.stamp
-    FROM unnest(CAST(:scopes AS text[]), CAST(:versions AS bigint[])) AS cursor (scope, version)
-    CROSS JOIN LATERAL (
-        SELECT * FROM change
-        WHERE change.scope = cursor.scope AND change.version > cursor.version
-        ORDER BY change.version LIMIT :limit) AS c
-    ORDER BY c.scope, c.version
-""")
-
-_ONE_VERSION = text(
-    "SELECT scope, version, table_name, key, stamp FROM change WHERE scope = :scope AND version = :version"
-)
+_PULL = "SELECT kind, key, version, stamp, body FROM pull_changes(%s, %s::bigint[], %s)"
 
 _STAMP = text("SELECT stamp FROM change WHERE scope = :scope AND version = :version LIMIT 1")
 
 
 def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int = PAGE_ROWS) -> Page:
-    """The next whole versions of every scope, with the live rows of the same snapshot.
+    """The next whole versions of every scope, with the live rows of the same snapshot: one statement, one round trip.
 
     All scopes are read at once, so that a transaction that touched several of them is seen in all or in none.
     """
-    with connection.begin():
-        _take_snapshot(connection)
-        listed, more = _listed(connection, cursors, limit)
-        keys: dict[str, set[str]] = defaultdict(set)
-        versions, stamps = dict(cursors), {}
-        for change in listed:  # in order of their versions
-            keys[change.table_name].add(change.key)
-            versions[change.scope], stamps[change.scope] = change.version, change.stamp
-        rows, gone = {}, {}
-        for name in (table for table in _TABLES if table in keys):
-            rows[name] = _rows(connection, _TABLES[name], sorted(keys[name]))
-            identity = key_column(_TABLES[name])
-            gone[name] = sorted(keys[name] - {str(row[identity]) for row in rows[name]})
-        return Page(versions, stamps, rows, gone, more)
+    versions, stamps, more = dict(cursors), dict[str, int](), False
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
+    gone: dict[str, list[str]] = {name: [] for name in _TABLES}
+    for kind, key, version, stamp, body in _pulled(connection, cursors, limit):
+        if kind == "scope":
+            versions[key], stamps[key] = version, stamp
+            more = more or body is not None
+        elif kind in _TABLES:  # a newer central may have tables this console does not know
+            if body is None:
+                gone[kind].append(key)
+            else:
+                rows[kind].append(python_row(_TABLES[kind], msgspec.json.decode(body)))
+    found = {name: part for name, part in rows.items() if part}
+    return Page(versions, stamps, found, {name: sorted(keys) for name, keys in gone.items() if keys}, more)
 
 
-def _listed(connection: Connection, cursors: Mapping[str, int], limit: int) -> tuple[list[Any], bool]:
-    asked = {"scopes": list(cursors), "versions": list(cursors.values()), "limit": limit + 1}
-    whole: list[Any] = []
-    more = False
-    for scope, group in groupby(connection.execute(_CHANGES, asked), key=lambda change: change.scope):
-        found = list(group)
-        if len(found) > limit:
-            # A version is one transaction: it is never shown in half, however long it is.
-            more = True
-            last = found[-1].version
-            found = [change for change in found if change.version < last] or list(
-                connection.execute(_ONE_VERSION, {"scope": scope, "version": last})
-            )
-        whole += found
-    return whole, more
+def _pulled(connection: Connection, cursors: Mapping[str, int], limit: int) -> list[tuple[Any, ...]]:
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+    try:
+        driver.autocommit = True  # no BEGIN and COMMIT around a single question
+        try:
+            asked = (list(cursors), list(cursors.values()), limit)
+            return driver.execute(_PULL, asked, prepare=True).fetchall()
+        finally:
+            if not driver.closed:
+                driver.autocommit = False
+    except psycopg.Error as problem:
+        raise DBAPIError(_PULL, None, problem, connection_invalidated=driver.closed) from problem
 
 
 def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
@@ -193,11 +178,6 @@ def _of_department(department_id: str) -> Any:
         Contact.origin_id == department_id,
         Contact.previous_id == department_id,
     )
-
-
-def _rows(connection: Connection, table: Table, keys: list[str]) -> list[dict[str, Any]]:
-    statement = select(table).where(table.columns[key_column(table)].in_(keys))
-    return [dict(row) for row in connection.execute(statement).mappings()]
 
 
 def _take_snapshot(connection: Connection) -> None:

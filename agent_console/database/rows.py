@@ -1,11 +1,11 @@
 """A record as a plain row and back: how central's images are kept and how pulled rows are written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, delete, inspect
+from sqlalchemy import Date, Table, delete, inspect
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
@@ -50,16 +50,26 @@ def plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def python_row(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
-    """What ``stored_row`` wrote, as values the columns take."""
-    return {name: _typed(table.columns[name].type, value) for name, value in row.items()}
+    """What ``stored_row`` wrote, or PostgreSQL as JSON, as values the columns take; other columns are left out."""
+    readers = _readers(table)
+    return {name: readers[name](value) for name, value in row.items() if name in readers}
 
 
-def _typed(kind: Any, value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+@cache
+def _readers(table: Table) -> dict[str, Callable[[Any], Any]]:
+    return {column.name: _reader(column.type) for column in table.columns}
+
+
+def _reader(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, Moment):
-        return datetime.fromisoformat(value)
-    return date.fromisoformat(value) if kind.python_type is date else value
+        return lambda value: datetime.fromisoformat(value) if isinstance(value, str) else value
+    if isinstance(kind, Date):
+        return lambda value: date.fromisoformat(value) if isinstance(value, str) else value
+    return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -67,7 +77,7 @@ def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) 
     listed = [dict(row) for row in rows]
     if not listed:
         return
-    session.execute(_put(table), listed)
+    session.connection().execute(_put(table), listed)
 
 
 def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> None:

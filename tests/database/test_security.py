@@ -76,6 +76,12 @@ def test_contacts_of_another_department_cannot_be_written(central: Central, wand
         "ALTER TABLE contact DISABLE ROW LEVEL SECURITY",
         "CREATE TABLE mine (id int)",
         "SELECT rolpassword FROM pg_authid",
+        "UPDATE article SET title = 'never said'",
+        "INSERT INTO article_version VALUES (gen_random_uuid(), :me, 1, 'draft', '{}', :me, now(), '')",
+        "UPDATE article_version SET content = '{}'",
+        "UPDATE missing_answer SET done = true",
+        "UPDATE search_count SET count = 9",
+        "INSERT INTO picked_words VALUES (gen_random_uuid(), 'en', 'sofa', gen_random_uuid())",
     ],
 )
 def test_what_no_agent_may_do_is_refused(central: Central, wanda: Connection, statement: str) -> None:

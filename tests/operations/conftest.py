@@ -55,10 +55,12 @@ def city() -> Iterator[City]:
             ("maria", "centre", "101"),
             ("jan", "centre", "102"),
             ("wanda", "waste", "201"),
+            ("edda", "centre", "104"),
         ):
             session.add(
                 Agent(
-                    id=login, login=login, name=login.title(), role="agent", department_id=department,
+                    id=login, login=login, name=login.title(), department_id=department,
+                    role="editor" if login == "edda" else "agent",
                     extension=extension, languages=[], active=True,
                 )
             )  # fmt: skip

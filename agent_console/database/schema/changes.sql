@@ -6,6 +6,17 @@ ALTER TABLE change ADD COLUMN IF NOT EXISTS stamp bigint NOT NULL DEFAULT 0;
 -- Up to this version a scope's changes are forgotten: whoever has seen less copies the scope anew.
 ALTER TABLE scope ADD COLUMN IF NOT EXISTS pruned bigint NOT NULL DEFAULT 0;
 
+-- What a transaction has touched is found by its number alone: one index to keep instead of two.
+DO $$
+BEGIN
+    IF to_regclass('ix_pending_change_txid') IS NOT NULL THEN
+        DROP INDEX ix_pending_change_txid;
+        ALTER TABLE pending_change DROP CONSTRAINT pk_pending_change,
+            ADD CONSTRAINT pk_pending_change PRIMARY KEY (txid, id);
+    END IF;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION note_change(a_scope text, a_table text, a_key text, a_kind text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -42,6 +53,14 @@ DECLARE
     now_in text[] := '{}';
     joined text[];
 BEGIN
+    IF TG_OP = 'UPDATE' AND (OLD.department_id, OLD.origin_id, OLD.previous_id)
+                            IS NOT DISTINCT FROM (NEW.department_id, NEW.origin_id, NEW.previous_id) THEN
+        -- Where it is has not changed: by far the most frequent case.
+        INSERT INTO pending_change (txid, scope, table_name, key, kind)
+        SELECT DISTINCT txid_current(), d::text, 'contact', NEW.id::text, 'upsert'
+        FROM unnest(ARRAY[NEW.department_id, NEW.origin_id, NEW.previous_id]) AS d WHERE d IS NOT NULL;
+        RETURN NEW;
+    END IF;
     IF TG_OP <> 'INSERT' THEN
         was := ARRAY(SELECT contact_scopes(OLD.department_id, OLD.origin_id, OLD.previous_id));
     END IF;
@@ -88,9 +107,9 @@ BEGIN
         IF TG_TABLE_NAME = 'call' THEN a_contact := NEW.id; ELSE a_contact := NEW.contact_id; END IF;
     END IF;
     INSERT INTO pending_change (txid, scope, table_name, key, kind)
-    SELECT txid_current(), s, TG_TABLE_NAME, a_key::text, a_kind
-    FROM contact c, contact_scopes(c.department_id, c.origin_id, c.previous_id) AS s
-    WHERE c.id = a_contact;
+    SELECT DISTINCT txid_current(), d::text, TG_TABLE_NAME, a_key::text, a_kind
+    FROM contact c, unnest(ARRAY[c.department_id, c.origin_id, c.previous_id]) AS d
+    WHERE c.id = a_contact AND d IS NOT NULL;
     RETURN NULL;
 END
 $$;
@@ -197,7 +216,7 @@ BEGIN
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'editors');
     END LOOP;
-    FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
+    FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias', 'erasure'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'citizens');
     END LOOP;
@@ -215,3 +234,69 @@ CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON city_case
     FOR EACH ROW EXECUTE FUNCTION note_case();
 CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON article
     FOR EACH ROW EXECUTE FUNCTION note_article();
+
+-- What a station asks for, in one question: the next whole versions of each scope, and the live rows they name under
+-- the caller's own rights. STABLE: every query in them sees the snapshot of the caller's one statement, so that a
+-- transaction that touched several scopes is seen in all of them or in none.
+-- Rows of two kinds: ("scope", <scope>, version, stamp, <"more" or null>), and (<table>, <key>, -, -, <row or null>).
+CREATE OR REPLACE FUNCTION pull_changes(scopes text[], versions bigint[], most integer)
+    RETURNS TABLE (kind text, key text, version bigint, stamp bigint, body text)
+    LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    a_scope text;
+    after bigint;
+    last bigint;
+    many integer;
+    a_table text;
+    wanted text[];
+    listed text[] := '{}';
+    keys text[] := '{}';
+BEGIN
+    FOR a_scope, after IN SELECT * FROM unnest(scopes, versions) LOOP
+        SELECT max(c.version), count(*) INTO last, many FROM (
+            SELECT change.version FROM change WHERE change.scope = a_scope AND change.version > after
+            ORDER BY change.version LIMIT most + 1) AS c;
+        CONTINUE WHEN many = 0;
+        IF many > most THEN
+            -- A version is one transaction: it is never shown in half, however long it is.
+            last := COALESCE((SELECT max(change.version) FROM change
+                              WHERE change.scope = a_scope AND change.version > after AND change.version < last), last);
+        END IF;
+        RETURN QUERY SELECT 'scope', a_scope, last, (SELECT change.stamp FROM change
+            WHERE change.scope = a_scope AND change.version = last LIMIT 1), CASE WHEN many > most THEN 'more' END;
+        SELECT listed || array_agg(c.table_name), keys || array_agg(c.key) INTO listed, keys
+        FROM change AS c WHERE c.scope = a_scope AND c.version > after AND c.version <= last;
+    END LOOP;
+    FOR a_table, wanted IN
+        SELECT l.name, array_agg(DISTINCT l.key) FROM unnest(listed, keys) AS l (name, key) GROUP BY l.name
+    LOOP
+        RETURN QUERY SELECT a_table, k, NULL::bigint, NULL::bigint, r.body
+        FROM unnest(wanted) AS k LEFT JOIN live_rows(a_table, wanted) AS r ON r.key = k;
+    END LOOP;
+END
+$$;
+
+-- ``live_rows``: the rows of one replicated table with these keys, as JSON. Written out for every table, so that each
+-- has a plan that the session keeps.
+DO $do$
+DECLARE
+    branches text;
+BEGIN
+    SELECT string_agg(format($branch$
+    IF a_table = %L THEN
+        RETURN QUERY SELECT t.id::text, row_to_json(t)::text FROM %I AS t WHERE t.id = ANY (keys::%s[]);
+    END IF;$branch$, relname, relname, format_type(atttypid, NULL)), '' ORDER BY relname)
+    INTO branches
+    FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    JOIN pg_attribute ON attrelid = tgrelid AND attname = 'id' AND NOT attisdropped
+    WHERE tgname = 'note' AND relnamespace = 'public'::regnamespace;
+    EXECUTE format($body$
+CREATE OR REPLACE FUNCTION live_rows(a_table text, keys text[]) RETURNS TABLE (key text, body text)
+    LANGUAGE plpgsql STABLE
+AS $f$
+BEGIN%s
+END
+$f$ $body$, branches);
+END
+$do$;
