@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from agent_console.commands.erasures import erasures
 from agent_console.database.administration import add_agent, add_login, migrate, remove_agent
 from agent_console.database.central import central_engine, central_url, connection_error
 from agent_console.database.tables import Agent, Contact, Ledger, Scope, Station
@@ -108,6 +109,9 @@ def add_intake(url: str, login: str) -> None:
     password, made = _password()
     add_login(central_engine(central_url(url)), login, password, Role.INTAKE)
     click.echo(f"{login} is intake's login." + (f" Password: {password}" if made else ""))
+
+
+command.add_command(erasures)
 
 
 @command.command("status")

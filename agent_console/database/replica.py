@@ -1,7 +1,7 @@
 """The station's own database: one SQLCipher file, one writer at a time, any number of readers."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,14 +34,17 @@ class Replica:
         self._opened = False
 
     @classmethod
-    def open(cls, path: Path, key: str) -> "Replica":
-        """Open or create the file with ``key`` (64 hexadecimal digits); ``DamagedError`` where it cannot be read."""
+    def open(cls, path: Path, key: str, connect: Callable[[Path, str], Any] | None = None) -> "Replica":
+        """Open or create the file with ``key`` (64 hexadecimal digits); ``DamagedError`` where it cannot be read.
+
+        ``connect`` stands in for ``open_encrypted`` where thousands of replicas share one machine (``simulate``).
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         if damage_mark(path).exists():
             raise DamagedError(path.name, "the file was found damaged.", _REMEDY)
         engine = create_engine(
             "sqlite://",
-            creator=lambda: open_encrypted(path, key),
+            creator=lambda: (connect or open_encrypted)(path, key),
             module=sqlcipher,
             poolclass=QueuePool,
             pool_size=_READERS,
@@ -115,6 +118,19 @@ class Replica:
         """How much room it takes on the disk, with what has not been folded into it yet."""
         parts = (self.path, self.path.with_name(self.path.name + "-wal"))
         return sum(part.stat().st_size for part in parts if part.exists())
+
+    def scrub(self) -> bool:
+        """Fold the write-ahead log into the file and empty it, so that nothing deleted lives on there.
+
+        False where a reader was in the way: it is to be tried again. Deleted rows themselves are overwritten at once.
+        """
+        with self._lock:
+            pooled = self._engine.raw_connection()
+            try:
+                busy, _, _ = pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                pooled.close()
+            return not busy
 
     def close(self) -> None:
         """Write the journal back and let go of the file."""

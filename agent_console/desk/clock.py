@@ -1,7 +1,7 @@
 """What time it is in the city, and how moments and spans are said."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,6 +22,10 @@ class Clock:
     def local(self, moment: datetime) -> datetime:
         """The same moment on the city's clocks."""
         return moment.astimezone(self.zone)
+
+    def today(self) -> date:
+        """The day it is in the city."""
+        return self.local(self.now()).date()
 
     def day_begins(self) -> datetime:
         """Midnight before now."""
@@ -57,8 +61,12 @@ class Clock:
         """As ``12 Nov`` or, in another year, ``12 Nov 2024``."""
         local = self.local(moment)
         same_year = local.year == self.local(self.now()).year
-        date = QDate(local.year, local.month, local.day)
-        return self._locale.toString(date, "d MMM" if same_year else "d MMM yyyy")
+        shown = QDate(local.year, local.month, local.day)
+        return self._locale.toString(shown, "d MMM" if same_year else "d MMM yyyy")
+
+    def calendar(self, day: date) -> str:
+        """A day of the calendar, as ``12 Nov 2026``."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
     def age(self, since: datetime) -> str:
         """How long ago, in one unit: ``20 min``, ``4 h``, ``2 days``."""

@@ -6,7 +6,9 @@ from agent_console.database.queries.articles import article_text
 from agent_console.desk.call.presenter import CallPresenter
 from agent_console.desk.call.start_panel import StartCallPanel
 from agent_console.desk.citizen.create_panel import CreateCitizenPanel
+from agent_console.desk.citizen.erase_panel import ErasePanel
 from agent_console.desk.citizen.find_panel import FindCitizenPanel
+from agent_console.desk.citizen.page_presenter import CitizensPresenter
 from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.contact.actions import ContactActions
 from agent_console.desk.contact.case_panel import CasePanel
@@ -115,6 +117,14 @@ class Panels(QObject):
         panel = CreateCitizenPanel(self._desk, unknown)
         panel.entered.connect(lambda *given: self._done(self._citizen.create(*given)))
         self._show(panel, 440, 64)
+
+    def erase_citizen(self, presenter: CitizensPresenter, citizen_id: str) -> None:
+        """Erase a citizen at their request."""
+        found = presenter.extent(citizen_id)
+        if found is not None:
+            panel = ErasePanel(self._desk, *found)
+            panel.confirmed.connect(lambda: self._done(presenter.erase(citizen_id)))
+            self._show(panel, 480)
 
     def call(self, number: str = "") -> None:
         """Call a number."""

@@ -108,6 +108,9 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
         Reason.MOVED_ELSEWHERE: translate("words", "It has already been passed to {where}."),
         Reason.ALREADY_CLOSED: translate("words", "It has already been closed."),
         Reason.NOT_FOUND: translate("words", "It is no longer here."),
+        Reason.NO_LONGER_YOURS: translate(
+            "words", "You no longer work in its department. What you wrote was handed to those who do."
+        ),
         Reason.NOT_ALLOWED: translate("words", "Your role does not allow this."),
         Reason.CHANGED_MEANWHILE: translate("words", "Somebody changed it meanwhile; look at what it is now."),
         Reason.ERASED: translate("words", "It was erased at the citizen's request."),
@@ -123,6 +126,24 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
     return sentence.format(who=who, where=where)
 
 
+def gesture_name(tag: str) -> str:
+    """What an operation was meant to do: ``Transfer`` (by its tag)."""
+    return {
+        "send_reply": translate("words", "Reply"),
+        "transfer_contact": translate("words", "Transfer"),
+        "take_back_contact": translate("words", "Take back"),
+        "refer_out": translate("words", "Refer to a partner"),
+        "close_contact": translate("words", "Close"),
+        "claim_contact": translate("words", "Claim"),
+        "release_contact": translate("words", "Put back into the queue"),
+        "hold_contact": translate("words", "Put on hold"),
+        "link_citizen": translate("words", "Link the citizen"),
+        "set_service": translate("words", "Set the service"),
+        "open_case": translate("words", "Open a case"),
+        "reopen_contact": translate("words", "Open again"),
+    }.get(tag, translate("words", "A change"))
+
+
 def discard_reasons() -> list[tuple[str, str]]:
     """Why a refused gesture is given up: word and sentence (``operations.DiscardWork``)."""
     return [
@@ -136,6 +157,7 @@ def discard_reasons() -> list[tuple[str, str]]:
 def problem_words(word: str) -> str:
     """What could not be read in a message, as a sentence; an unknown word as it is."""
     known = {
+        "erased": translate("words", "Erased at the citizen's request"),
         "bad_date": translate("words", "Its date cannot be right"),
         "broken_boundary": translate("words", "Its parts could not be told apart"),
         "charset_guessed": translate("words", "Some letters may be wrong"),

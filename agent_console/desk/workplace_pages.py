@@ -64,4 +64,5 @@ def add_pages(
     window.add_page("settings", pages.settings_view)
     pages.citizens_view.call_wanted.connect(panels.call)
     pages.citizens_view.create_wanted.connect(panels.create_citizen)
+    pages.citizens_view.erase_wanted.connect(lambda citizen_id: panels.erase_citizen(citizens, citizen_id))
     return pages

@@ -39,6 +39,8 @@ class Reason(StrEnum):
     MOVED_ELSEWHERE = "moved_elsewhere"
     ALREADY_CLOSED = "already_closed"
     NOT_FOUND = "not_found"
+    NO_LONGER_YOURS = "no_longer_yours"
+    """The author has left the department meanwhile; it was handed to those who work there."""
     NOT_ALLOWED = "not_allowed"
     CHANGED_MEANWHILE = "changed_meanwhile"
     ERASED = "erased"

@@ -19,6 +19,7 @@ from agent_console.intake.holds import Holds
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.outbound import Courier, Outbound
 from agent_console.intake.pbx import Pbx
+from agent_console.intake.pruning import Pruning
 from agent_console.intake.settings import IntakeSettings, password_of
 from agent_console.intake.worker import Work, Worker
 from agent_console.system.vault import Vault
@@ -69,7 +70,7 @@ class IntakeService:
         works += [Fax(fax, secret(fax.id), self._recogniser) for fax in settings.fax]
         if settings.pbx is not None:
             works.append(Pbx(settings.pbx, secret(settings.pbx.id)))
-        return [*works, Holds(), Outbox(self._couriers(settings, secret))]
+        return [*works, Holds(), Pruning(), Outbox(self._couriers(settings, secret))]
 
     def _couriers(self, settings: IntakeSettings, secret: Callable[[str], str]) -> dict[Channel, Courier]:
         couriers: dict[Channel, Courier] = {}

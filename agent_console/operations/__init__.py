@@ -16,6 +16,7 @@ from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
 from agent_console.operations.envelope import AnyOperation, Envelope, decode, encode
+from agent_console.operations.erase import EraseCitizen
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import (
     CountSearches,
@@ -24,6 +25,7 @@ from agent_console.operations.knowledge import (
     SettleMissingAnswer,
     UseArticle,
 )
+from agent_console.operations.late import typed_words
 from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
 from agent_console.operations.receive import AddRecognisedText, NewAttachment, ReceiveMessage
@@ -50,6 +52,7 @@ __all__ = [
     "EditCitizen",
     "EndCall",
     "Envelope",
+    "EraseCitizen",
     "FieldEdit",
     "HoldContact",
     "LinkCitizen",
@@ -83,4 +86,5 @@ __all__ = [
     "decode",
     "encode",
     "renewed",
+    "typed_words",
 ]

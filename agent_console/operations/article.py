@@ -78,9 +78,10 @@ class EditArticle(Operation, frozen=True, kw_only=True, tag="edit_article"):
             _show_working(working, ArticleState.DRAFT, content)
         if len(clean) == len(wanted):
             return Outcome.APPLIED
-        proposal = derived_id("proposal", self.version_id) if clean else self.version_id
+        identity, further = (derived_id("proposal", self.version_id), 2) if clean else (self.version_id, 1)
         ours = _changed(content, {edit.field: edit.new for edit in wanted})
-        add_version(session, working, context, proposal, ArticleState.PROPOSAL, ours).comment = self.comment
+        kept = add_version(session, working, context, identity, ArticleState.PROPOSAL, ours, further)
+        kept.comment = self.comment
         return Outcome.MERGED
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.article_content import content_of
@@ -21,6 +21,8 @@ class Working:
     article: Article
     newest: ArticleVersion
     content: ArticleContent
+    highest: int
+    """The highest number of its versions and proposals."""
 
 
 def require_editor(session: Session, context: Context) -> None:
@@ -41,7 +43,8 @@ def take_working(session: Session, context: Context, article_id: str, version_id
     newest = newest_version(session, article_id)
     if newest is None:
         newest = _first_version(session, article, context)
-    return Working(article, newest, read_content(newest.content))
+    highest = session.scalar(select(func.max(ArticleVersion.number)).where(ArticleVersion.article_id == article_id))
+    return Working(article, newest, read_content(newest.content), highest or 1)
 
 
 def expect(working: Working, version_id: str) -> None:
@@ -62,10 +65,16 @@ def newest_version(
 
 
 def add_version(
-    session: Session, working: Working, context: Context, version_id: str, state: ArticleState, content: ArticleContent
+    session: Session,
+    working: Working,
+    context: Context,
+    version_id: str,
+    state: ArticleState,
+    content: ArticleContent,
+    further: int = 1,
 ) -> ArticleVersion:
-    """Write the next version."""
-    version = ArticleVersion(id=version_id, article_id=working.article.id, number=working.newest.number + 1)
+    """Write the next version, or the ``further``-th next."""
+    version = ArticleVersion(id=version_id, article_id=working.article.id, number=working.highest + further)
     version.state, version.content = state, content.texts()
     version.agent_id, version.at, version.comment = context.agent_id, context.now, ""
     session.add(version)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Citizen, CitizenAlias, ContactPoint
+from agent_console.database.tables import Citizen, CitizenAlias, ContactPoint, Erasure
 from agent_console.domain.addresses import email_folded, name_folded, phone_e164
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
 from agent_console.domain.people import CitizenKind, PointKind
@@ -133,7 +133,8 @@ class EditCitizen(Operation, frozen=True, kw_only=True, tag="edit_citizen"):
         if current == self.new:
             raise Noop
         if current != self.old:
-            raise Rejected(Reason.CHANGED_MEANWHILE, field=self.field, current=current)
+            # The value itself stays out of the verdict: the ledger keeps no word of a citizen.
+            raise Rejected(Reason.CHANGED_MEANWHILE, field=self.field)
         setattr(citizen, self.field, self.new)
         if self.field == "name":
             citizen.name_folded = name_folded(self.new)
@@ -153,7 +154,8 @@ def current_citizen(session: Session, citizen_id: str) -> str:
         return citizen_id
     alias = session.get(CitizenAlias, citizen_id)
     if alias is None:
-        raise Rejected(Reason.NOT_FOUND, citizen=citizen_id)
+        erased = session.get(Erasure, citizen_id) is not None
+        raise Rejected(Reason.ERASED if erased else Reason.NOT_FOUND, citizen=citizen_id)
     return alias.citizen_id
 
 

@@ -11,12 +11,17 @@ from agent_console.domain.identifiers import derived_id
 from agent_console.domain.outcome import Reason, Rejected
 from agent_console.operations.operation import Context
 
+ERASED = "erased"
+"""Among a contact's problems: its content was removed at the citizen's request, and nothing may be added again."""
+
 
 def take_contact(session: Session, contact_id: str) -> Contact:
     """The contact, locked until the transaction ends (central), or ``Rejected``."""
     contact = session.scalar(select(Contact).where(Contact.id == contact_id).with_for_update())
     if contact is None:
         raise Rejected(Reason.NOT_FOUND)
+    if ERASED in contact.problems:
+        raise Rejected(Reason.ERASED)
     return contact
 
 

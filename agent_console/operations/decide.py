@@ -8,20 +8,21 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
+from agent_console.database.central import execute_last
 from agent_console.database.tables import CallCommand, Entry
 from agent_console.domain.channel import Delivery
 from agent_console.domain.errors import InputError
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
-from agent_console.operations.envelope import PROTOCOL, Envelope, decode
+from agent_console.operations.envelope import PROTOCOL, AnyOperation, Envelope, decode
+from agent_console.operations.late import record_late
+from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context
 
 _NOT_ALLOWED = "42501"
 
 _KNOWN = text("SELECT known_verdict(:station, :operation, :hash), clock_timestamp()")
 
-_SEAL = text(
-    "SELECT seal_operation(:station, :operation, :hash, :kind, :claimed, :outcome, :reason, CAST(:facts AS jsonb))"
-)
+_SEAL = "SELECT seal_operation({}, {}, {}, {}, {}, {}, {}, {})"
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,10 @@ def decide(connection: Connection, envelope: Envelope, author: str | None) -> Ve
             return Verdict(Outcome(known["outcome"]), known["reason"], known["facts"], known["versions"])
         context = Context(envelope.operation_id, author, now, envelope.claimed_at, central=True)
         kind, verdict = _apply(session, envelope, context)
-        sealed = {
-            "kind": kind,
-            "claimed": envelope.claimed_at,
-            "outcome": verdict.outcome,
-            "reason": verdict.reason,
-            "facts": msgspec.json.encode(verdict.facts).decode(),
-        }
-        versions = session.execute(_SEAL, asked | sealed).scalar_one()
+        facts = msgspec.json.encode(verdict.facts).decode()
+        sealed = (*asked.values(), kind, envelope.claimed_at, str(verdict.outcome), str(verdict.reason), facts)
+        # The last thing, since it locks the counters that everybody needs; the commit travels with it.
+        versions = execute_last(session.connection(), _SEAL, sealed)
         return Verdict(verdict.outcome, verdict.reason, verdict.facts, versions)
 
 
@@ -90,7 +87,7 @@ def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str,
     except Noop:
         return kind, Verdict(Outcome.NOOP)
     except Rejected as rejected:
-        return kind, Verdict(Outcome.REJECTED, rejected.reason, rejected.facts)
+        return kind, _refused(session, operation, context, rejected)
     except IntegrityError:
         return kind, Verdict(Outcome.REJECTED, Reason.NOT_FOUND)
     except ProgrammingError as problem:
@@ -99,3 +96,11 @@ def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str,
         return kind, Verdict(Outcome.REJECTED, Reason.NOT_ALLOWED)
     except (InputError, DataError):
         return kind, Verdict(Outcome.POISON, Reason.NOT_UNDERSTOOD)
+
+
+def _refused(session: Session, operation: AnyOperation, context: Context, rejected: Rejected) -> Verdict:
+    if rejected.reason == Reason.NOT_FOUND and record_late(session, operation, context):
+        noted = isinstance(operation, AddNote)
+        return Verdict(Outcome.MERGED) if noted else Verdict(Outcome.REJECTED, Reason.NO_LONGER_YOURS)
+    outcome = Outcome.GONE if rejected.reason == Reason.ERASED else Outcome.REJECTED
+    return Verdict(outcome, rejected.reason, rejected.facts)

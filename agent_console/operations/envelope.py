@@ -22,6 +22,7 @@ from agent_console.operations.citizen import AddContactPoint, CreateCitizen, Edi
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
+from agent_console.operations.erase import EraseCitizen
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
 from agent_console.operations.note import AddNote
@@ -48,6 +49,7 @@ AnyOperation = (
     | EditArticle
     | EditCitizen
     | EndCall
+    | EraseCitizen
     | HoldContact
     | LinkCitizen
     | OpenCase

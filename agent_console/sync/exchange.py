@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.feed import Page
 from agent_console.database.replica import Replica
 from agent_console.database.rows import put_stored
+from agent_console.database.tables import Erasure
 from agent_console.domain.outcome import Outcome, Reason
 from agent_console.operations import Envelope, SendReply, decode
 from agent_console.operations.decide import Verdict
@@ -62,6 +63,8 @@ class Exchange:
         self._replica = replica
         self._station_id = station_id
         self._failed: dict[str, int] = {}
+        self._unscrubbed = False
+        """Something was erased, and may still stand in the write-ahead log."""
 
     def push(self, link: CentralLink) -> tuple[list[Verdict], Step] | None:
         """Send the oldest operations without a verdict; None where there is none.
@@ -81,25 +84,28 @@ class Exchange:
                 if time.monotonic() > until:
                     break
         finally:
-            changed = self._keep(decided)
+            changed = self._keep(decided, link.greeting.scopes)
         return [verdict for _, verdict in decided], Step(changed)
 
-    def _keep(self, decided: list[tuple[Envelope, Verdict]]) -> Changed:
+    def _keep(self, decided: list[tuple[Envelope, Verdict]], ours: Collection[str]) -> Changed:
         changed = Changed()
         if decided:
             with self._replica.writing() as session:
                 for envelope, verdict in decided:
-                    changed += self._keep_one(session, envelope, verdict, datetime.now(UTC))
+                    changed += self._keep_one(session, envelope, verdict, ours, datetime.now(UTC))
         return changed
 
-    def _keep_one(self, session: Session, envelope: Envelope, verdict: Verdict, now: datetime) -> Changed:
+    def _keep_one(
+        self, session: Session, envelope: Envelope, verdict: Verdict, ours: Collection[str], now: datetime
+    ) -> Changed:
         operation_id = envelope.operation_id
         if verdict.outcome in _ACCEPTED:
             if envelope.repeated and isinstance(decode(envelope.payload, envelope.protocol), SendReply):
                 ask_author(session, operation_id, now)
             settle(session, operation_id, verdict.outcome, verdict.versions)
-            # What changed nothing at central never comes back in a pull: it is confirmed now.
-            return Changed() if verdict.versions else take_out(session, operation_id, now)
+            # What changed nothing that this station replicates never comes back in a pull: it is confirmed now.
+            comes_back = any(scope in ours for scope in verdict.versions)
+            return Changed() if comes_back else take_out(session, operation_id, now)
         set_aside(session, operation_id, verdict.outcome, verdict.reason, verdict.facts)
         return take_out(session, operation_id, now) + Changed(tables=frozenset({"attention"}))
 
@@ -202,4 +208,8 @@ class Exchange:
                 if page.stored:
                     return Step(more=True, files=tuple(missing_small_files(session, page)))
             changed = apply_page(session, page, datetime.now(UTC))
-            return Step(changed, page.versions, page.more, tuple(missing_small_files(session, page)))
+            step = Step(changed, page.versions, page.more, tuple(missing_small_files(session, page)))
+        self._unscrubbed = self._unscrubbed or Erasure.__tablename__ in page.rows
+        if self._unscrubbed:
+            self._unscrubbed = not self._replica.scrub()
+        return step

@@ -58,7 +58,7 @@ class Touches:
     def __init__(self, session: Session) -> None:
         self._rows: dict[str, set[Row]] = defaultdict(set)
         self._operations: dict[Row, set[str]] = defaultdict(set)
-        for operation_id, table_name, key in session.execute(select(Touch.operation_id, Touch.table_name, Touch.key)):
+        for operation_id, table_name, key in session.connection().execute(select(Touch.__table__)):
             self._rows[operation_id].add((table_name, key))
             self._operations[table_name, key].add(operation_id)
 

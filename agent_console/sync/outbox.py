@@ -16,6 +16,7 @@ from agent_console.domain.identifiers import new_id
 from agent_console.domain.outcome import Noop, Outcome, Rejected
 from agent_console.operations import AnyOperation, Context, Envelope, decode, encode
 from agent_console.operations.envelope import PROTOCOL
+from agent_console.sync.erasing import erased_gesture
 from agent_console.sync.images import imaged
 
 _KEPT = (Outbox.id, Outbox.agent_id, Outbox.contact_id, Outbox.payload, Outbox.claimed_at, Outbox.protocol)
@@ -95,9 +96,12 @@ def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str
     row = session.scalar(select(Outbox).where(Outbox.id == operation_id))
     if row is None:
         return
-    item = Attention(operation_id=row.id, contact_id=row.contact_id, payload=row.payload, outcome=outcome)
-    item.reason, item.facts, item.at = reason, dict(facts), row.claimed_at
-    session.merge(item)
+    if outcome == Outcome.GONE:
+        session.merge(erased_gesture(row))
+    else:
+        item = Attention(operation_id=row.id, contact_id=row.contact_id, payload=row.payload, outcome=outcome)
+        item.reason, item.facts, item.at = reason, dict(facts), row.claimed_at
+        session.merge(item)
     session.flush()
 
 

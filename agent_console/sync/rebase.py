@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.feed import Page, members
 from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
+from agent_console.sync.erasing import forget_erased
 from agent_console.sync.files import drop_orphans
 from agent_console.sync.images import Row, Touches, restore
 from agent_console.sync.outbox import confirmed, drop, replay
@@ -19,7 +21,9 @@ TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in RE
 
 _HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
 
-_MOVE = insert(Cursor)
+_CURSOR = cast("Table", Cursor.__table__)
+_CURSORS = select(_CURSOR.c.scope, _CURSOR.c.version)
+_MOVE = insert(_CURSOR)
 _MOVE = _MOVE.on_conflict_do_update(
     index_elements=["scope"], set_={name: _MOVE.excluded[name] for name in ("version", "at", "stamp")}
 )
@@ -27,7 +31,7 @@ _MOVE = _MOVE.on_conflict_do_update(
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return {row.scope: row.version for row in session.execute(select(Cursor.scope, Cursor.version))}
+    return {scope: version for scope, version in session.connection().execute(_CURSORS)}
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:
@@ -45,13 +49,15 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
         put_rows(session, TABLES[name], found)
     for name, keys in page.gone.items():
         drop_rows(session, TABLES[name], keys)
+    forget_erased(session, page)
     _drop_hanging(session, page.gone.get("contact", []))
     if page.gone.get("contact") or page.gone.get("attachment"):
         drop_orphans(session)
     moved = {scope: version for scope, version in page.versions.items() if before.get(scope) != version}
-    for scope, version in moved.items():
-        values = {"scope": scope, "version": version, "at": now, "stamp": page.stamps.get(scope, 0)}
-        session.execute(_MOVE, values)
+    if moved:
+        marks = [{"scope": scope, "version": version, "at": now, "stamp": page.stamps.get(scope, 0)}
+                 for scope, version in moved.items()]  # fmt: skip
+        session.connection().execute(_MOVE, marks)
     drop(session, done, now)
     replay(session, operations - done)
     return _changed(page, rows)

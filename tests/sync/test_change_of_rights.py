@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
-from agent_console.database.tables import BY_DEPARTMENT, Contact, FileChunk, Outbox
+from agent_console.database.tables import BY_DEPARTMENT, Contact, Entry, FileChunk, Outbox
+from agent_console.domain.contact import Disposition
 from agent_console.domain.errors import InputError, RefusedError
 from agent_console.domain.identifiers import derived_id, new_id
-from agent_console.domain.outcome import Outcome
-from agent_console.operations import AddNote, NewAttachment, decode, envelope
+from agent_console.domain.outcome import Outcome, Reason
+from agent_console.operations import AddNote, CloseContact, NewAttachment, decode, envelope
 from agent_console.sync import link as sync_link
 from agent_console.sync.runner import OUTDATED
 from agent_console.sync.station import Station
@@ -61,6 +63,51 @@ class TestAnAgentLosesADepartment:
         execute(central, "DELETE FROM membership WHERE agent_id = :jan", jan=agent_id("jan"))
         execute(central, "SELECT pg_notify('agent_console/shared', 'shared')")
 
+    def test_a_note_written_before_is_kept_and_marked_late(self, central: Central) -> None:
+        contact_id = arrive(central, department_id=HOUSING)
+        jan = central.station("jan")
+        until(lambda: has(jan, contact_id))
+        jan.go_offline()
+        until(lambda: jan.status.link == Link.OFFLINE)
+        entry_id = note(jan, contact_id, "The caretaker has the key.")
+        self.take_away(central)
+        jan.go_online()
+        until(lambda: jan.undecided() == 0)
+        assert jan.attention() == []
+        with Session(central.owner) as session:
+            kept = session.get_one(Entry, entry_id)
+            assert (kept.text, kept.late, kept.agent_id) == ("The caretaker has the key.", True, agent_id("jan"))
+        until(lambda: not has(jan, contact_id))
+
+    def test_what_would_have_decided_something_is_handed_to_those_who_work_there(self, central: Central) -> None:
+        contact_id = arrive(central, department_id=HOUSING)
+        jan = central.station("jan")
+        until(lambda: has(jan, contact_id))
+        jan.go_offline()
+        until(lambda: jan.status.link == Link.OFFLINE)
+        closing = CloseContact(contact_id=contact_id, disposition=Disposition.ANSWERED, note="She has the form now.")
+        jan.perform(closing)
+        self.take_away(central)
+        jan.go_online()
+        until(lambda: jan.undecided() == 0)
+        assert [item.reason for item in jan.attention()] == [Reason.NO_LONGER_YOURS]
+        with Session(central.owner) as session:
+            assert session.get_one(Contact, contact_id).state == "waiting"
+            entries = session.scalars(select(Entry).where(Entry.contact_id == contact_id, Entry.late)).all()
+            assert {(entry.kind, entry.event, entry.text) for entry in entries} == {
+                ("note", "", "She has the form now."),
+                ("event", "late_wish", ""),
+            }
+
+    def test_who_never_worked_there_writes_nothing_there(self, central: Central) -> None:
+        contact_id = arrive(central, department_id=HOUSING)
+        with central.engine("wanda").begin() as wanda:
+            asked = {"contact": contact_id, "one": new_id(), "two": new_id(), "at": now()}
+            forged = text("SELECT record_late(:contact, :one, :two, 'add_note', 'forged', :at)")
+            assert wanda.execute(forged, asked).scalar_one() is False
+        with Session(central.owner) as session:
+            assert session.scalars(select(Entry).where(Entry.text == "forged")).all() == []
+
     def nothing_left(self, station: Station, lost: str, kept: str) -> None:
         until(lambda: not has(station, lost))
         assert has(station, kept)
@@ -79,7 +126,7 @@ class TestAnAgentLosesADepartment:
         until(lambda: shown_by(jan) == seen_by(central, "jan"))
         assert HOUSING not in jan.departments
 
-    def test_while_away_what_was_typed_waits_for_the_agent_and_the_rest_goes_on(self, central: Central) -> None:
+    def test_while_away_the_copy_of_that_department_goes_and_the_rest_goes_on(self, central: Central) -> None:
         lost, kept = self.arrive_with_file(central), arrive(central)
         jan = central.station("jan")
         until(lambda: has(jan, lost) and has(jan, kept) and jan.file(SHA))
@@ -91,7 +138,7 @@ class TestAnAgentLosesADepartment:
         jan.go_online()
         until(lambda: jan.undecided() == 0)
         self.nothing_left(jan, lost, kept)
-        assert [getattr(item.operation, "text", "") for item in jan.attention()] == ["typed on the train"]
+        assert jan.attention() == []
         assert mine in seen_by(central, "jan")["entry"]
         until(lambda: shown_by(jan) == seen_by(central, "jan"))
 

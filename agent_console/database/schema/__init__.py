@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-PARTS = ("roles", "people", "changes", "ledger", "memory", "history", "guards", "security")
+PARTS = ("roles", "people", "changes", "ledger", "memory", "history", "guards", "erasure", "late", "security")
 
 
 def statements(part: str) -> str:

@@ -1,5 +1,6 @@
 -- Append-only history of every change: who (session_user), when, which columns from what to what.
--- Long texts appear by their length, columns of citizens by their name only: what is erased must not survive here.
+-- Of contacts, cases and citizens values appear only where they are no words: numbers, times, states, ids. Of everything
+-- else only that it changed: what is erased must not survive here.
 CREATE OR REPLACE FUNCTION write_history() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -7,17 +8,24 @@ DECLARE
     before jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
     after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
     whole jsonb := before || after;
-    private boolean := TG_TABLE_NAME IN ('citizen', 'contact_point', 'citizen_alias');
+    public_record boolean := TG_TABLE_NAME IN ('district', 'department', 'partner', 'agent', 'membership', 'setting',
+                                               'service', 'article', 'template', 'routing_rule');
+    wordless text[] := ARRAY['state', 'channel', 'direction', 'kind', 'event', 'role', 'delivery', 'late', 'language',
+        'disposition', 'department_id', 'origin_id', 'previous_id', 'owner_id', 'agent_id', 'citizen_id', 'case_id',
+        'contact_id', 'entry_id', 'service_id', 'district_id', 'article_id', 'reference', 'received_at', 'due_at',
+        'held_until', 'closed_at', 'opened_at', 'queued_at', 'answered_at', 'ended_at', 'at', 'since', 'claimed_at',
+        'transfers', 'pages', 'bytes', 'problems', 'extension', 'call_key', 'action'];
     difference jsonb;
 BEGIN
-    SELECT COALESCE(jsonb_object_agg(name, CASE WHEN private THEN '"changed"'
-                                                ELSE jsonb_build_array(short(before -> name), short(after -> name)) END),
+    SELECT COALESCE(jsonb_object_agg(name, CASE WHEN public_record OR name = ANY (wordless)
+                                                THEN jsonb_build_array(short(before -> name), short(after -> name))
+                                                ELSE '"changed"' END),
                     '{}')
     INTO difference
     FROM jsonb_object_keys(whole) AS name
     WHERE (before -> name) IS DISTINCT FROM (after -> name)
       AND (TG_OP = 'UPDATE' OR whole -> name NOT IN ('null', '""', '[]', '{}'))
-      AND name NOT IN ('id', 'updated_at', 'sender_name', 'sender_address', 'preview', 'text', 'html', 'author');
+      AND name NOT IN ('id', 'updated_at');
     INSERT INTO history (at, login, table_name, key, department_id, change)
     VALUES (clock_timestamp(), session_user, TG_TABLE_NAME, whole ->> 'id', (whole ->> 'department_id')::uuid,
             difference || jsonb_build_object('did', lower(TG_OP)));

@@ -67,7 +67,7 @@ BEGIN
     END IF;
     FOR one IN SELECT r ->> 'table' AS table_name, r ->> 'key' AS key, r -> 'row' AS whole, (r ->> 'gone')::boolean AS gone
                FROM jsonb_array_elements(rows) AS r LOOP
-        IF one.table_name NOT IN ('citizen', 'contact_point', 'citizen_alias', 'city_case', 'contact', 'call',
+        IF one.table_name NOT IN ('citizen', 'contact_point', 'citizen_alias', 'erasure', 'city_case', 'contact', 'call',
                                   'call_command', 'entry', 'attachment', 'missing_answer', 'article_use')
            OR octet_length(one.whole::text) > 2000000 THEN
             RAISE EXCEPTION 'a row of % cannot be kept', one.table_name USING ERRCODE = '42501';

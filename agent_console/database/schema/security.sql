@@ -70,6 +70,9 @@ BEGIN
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
     END LOOP;
+    GRANT SELECT ON erasure TO console_desk, console_intake;
+    PERFORM set_policy('erasure', 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('erasure', 'SELECT', 'console_intake', 'true');
     GRANT UPDATE (name, name_folded, language, district_id, note) ON citizen TO console_desk;
     PERFORM set_policy('citizen', 'UPDATE', 'console_desk', 'current_agent() IS NOT NULL');
 
@@ -139,8 +142,12 @@ BEGIN
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), my_departments(), my_scopes(),
+        pull_changes(text[], bigint[], integer), live_rows(text, text[]),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
+    GRANT EXECUTE ON FUNCTION erase_citizen(uuid) TO console_supervisor, console_administrator;
+    GRANT EXECUTE ON FUNCTION prune_changes(integer) TO console_intake;
+    GRANT EXECUTE ON FUNCTION record_late(uuid, uuid, uuid, text, text, timestamptz) TO console_desk;
     GRANT EXECUTE ON FUNCTION be_here(text, text, uuid), recall(jsonb), forgotten(uuid[]),
         salvage_rows(uuid, text, jsonb) TO console_desk;
 END

@@ -15,6 +15,7 @@ from agent_console.database.tables.central import (
     Ledger,
     PendingChange,
     Scope,
+    ScopeDay,
     Source,
     Station,
 )
@@ -30,6 +31,7 @@ from agent_console.database.tables.contacts import (
     MissingAnswer,
 )
 from agent_console.database.tables.directory import Agent, Department, District, Membership, Partner, Setting
+from agent_console.database.tables.erasures import Erasure
 from agent_console.database.tables.files import CHUNK_BYTES, FileChunk
 from agent_console.database.tables.local import (
     Attention,
@@ -47,7 +49,7 @@ from agent_console.database.tables.local import (
 SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords)
 """Replicated to every station, parents before children."""
 
-CITIZENS = (Citizen, ContactPoint, CitizenAlias)
+CITIZENS = (Citizen, ContactPoint, CitizenAlias, Erasure)
 """Replicated to stations whose agent may look citizens up."""
 
 BY_DEPARTMENT = (Case, Contact, Call, CallCommand, Entry, Attachment, ArticleUse)
@@ -84,6 +86,7 @@ __all__ = [
     "District",
     "Draft",
     "Entry",
+    "Erasure",
     "Fact",
     "FileChunk",
     "Here",
@@ -99,6 +102,7 @@ __all__ = [
     "PickedWords",
     "Rescued",
     "Scope",
+    "ScopeDay",
     "SearchCount",
     "Sent",
     "Service",

@@ -3,7 +3,7 @@
 These rows are written by central's own functions (``schema/*.sql``); the classes serve its queries and migrations.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Identity, Index, LargeBinary
@@ -22,6 +22,16 @@ class Scope(Base):
     version: Mapped[int] = mapped_column(BigInteger, default=0)
     pruned: Mapped[int] = mapped_column(BigInteger, default=0)
     """Up to this version its changes are forgotten."""
+
+
+class ScopeDay(Base):
+    """Where a scope's counter stood on a day: what is older than the days kept can be forgotten."""
+
+    __tablename__ = "scope_day"
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
 
 
 class Change(Base):
@@ -43,10 +53,10 @@ class PendingChange(Base):
     """What a running transaction touched, until it commits; unlogged, since uncommitted work dies with a crash."""
 
     __tablename__ = "pending_change"
-    __table_args__ = (Index("ix_pending_change_txid", "txid"), {"prefixes": ["UNLOGGED"]})
+    __table_args__ = ({"prefixes": ["UNLOGGED"]},)
 
+    txid: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
-    txid: Mapped[int] = mapped_column(BigInteger)
     scope: Mapped[str]
     table_name: Mapped[str]
     key: Mapped[str]

@@ -14,14 +14,11 @@ from agent_console.domain.outcome import Outcome, Rejected
 from agent_console.operations import (
     AddNote,
     AnyOperation,
-    CloseContact,
     DiscardWork,
     EditCitizen,
-    HoldContact,
-    ReferOut,
     SendReply,
-    TransferContact,
     renewed,
+    typed_words,
 )
 from agent_console.sync.status import AttentionItem, Changed
 
@@ -194,12 +191,5 @@ class AttentionPresenter(QObject):
 
 def typed_in(operation: AnyOperation | None) -> tuple[str, str]:
     """What a person typed for an operation, and the editor it belongs to; "" where nothing was typed."""
-    if isinstance(operation, SendReply):
-        return operation.text, REPLY
-    if isinstance(operation, AddNote):
-        return operation.text, NOTE
-    if isinstance(operation, TransferContact | ReferOut | CloseContact):
-        return operation.note, NOTE
-    if isinstance(operation, HoldContact):
-        return operation.reason, NOTE
-    return "", NOTE
+    words = typed_words(operation) if operation is not None else ""
+    return words, REPLY if isinstance(operation, SendReply) else NOTE

@@ -9,7 +9,7 @@ from agent_console.desk.citizen.card import POINT_ICONS
 from agent_console.desk.citizen.page_presenter import CitizensPresenter
 from agent_console.desk.contact.editor import Editor
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import button, link_button, main_button
+from agent_console.desk.widgets.button import button, link_button, main_button, plain_button
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.empty import Empty
 from agent_console.desk.widgets.icon_label import IconLabel
@@ -28,6 +28,7 @@ class CitizensView(Page):
     contact_wanted = Signal(str)
     call_wanted = Signal(str)
     create_wanted = Signal()
+    erase_wanted = Signal(str)
     note_changed = Signal(str, str, str)
     """Citizen, old note, new note."""
 
@@ -87,6 +88,10 @@ class CitizensView(Page):
             return
         self._side.column.addWidget(self._person(card))
         self._side.column.addWidget(self._history(contacts))
+        if self._presenter.may_erase:
+            away = plain_button(self.tr("Erase at the citizen's request"), self._desk.theme, "eraser")
+            away.clicked.connect(lambda: self.erase_wanted.emit(card.id))
+            self._side.column.addWidget(away, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.column.addStretch(1)
 
     def _person(self, card: CitizenCard) -> QWidget:

@@ -4,7 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.citizens import CitizenCard, CitizenRow, citizen_card, find_citizens
 from agent_console.database.queries.contact_rows import ContactRow, contacts_of_citizen
+from agent_console.database.queries.erasure import Extent, extent_of
 from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.people import Role
+from agent_console.operations import EraseCitizen
 from agent_console.sync.status import Changed
 
 _HISTORY = 50
@@ -42,6 +45,22 @@ class CitizensPresenter(QObject):
             card: CitizenCard | None = citizen_card(session, citizen_id, self._desk.language)
             contacts: list[ContactRow] = contacts_of_citizen(session, citizen_id, self._desk.language, _HISTORY)
         self.shown.emit(card, contacts)
+
+    @property
+    def may_erase(self) -> bool:
+        """Whether this agent's role may erase a citizen; central decides."""
+        return self._desk.station.agent.role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
+
+    def extent(self, citizen_id: str) -> tuple[str, Extent] | None:
+        """The citizen's name, and how much would go; None where they are gone already."""
+        with self._desk.station.reading() as session:
+            card = citizen_card(session, citizen_id, self._desk.language)
+            return (card.name, extent_of(session, citizen_id)) if card is not None else None
+
+    def erase(self, citizen_id: str) -> bool:
+        """Order it; it is done everywhere as soon as central has heard."""
+        said = self.tr("Ordered. It is erased everywhere as soon as central has heard of it.")
+        return self._desk.gestures.perform(EraseCitizen(citizen_id=citizen_id), said)
 
     def _hear(self, changed: Changed) -> None:
         if self._listed and (changed.everything or changed.tables & {"citizen", "contact_point", "entry"}):

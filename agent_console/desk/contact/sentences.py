@@ -15,6 +15,7 @@ from agent_console.desk.words import (
     delivery_name,
     discard_reasons,
     disposition_name,
+    gesture_name,
     one_of,
 )
 from agent_console.domain.addresses import phone_shown
@@ -121,6 +122,10 @@ _HEADINGS = {
     "resumed": ("play", QT_TRANSLATE_NOOP("Timeline", "Taken up again")),
     "citizen_linked": ("user", QT_TRANSLATE_NOOP("Timeline", "Citizen linked")),
     "citizen_replied": ("envelope-simple", QT_TRANSLATE_NOOP("Timeline", "The citizen wrote again")),
+    "late_wish": (
+        "clock-counter-clockwise",
+        QT_TRANSLATE_NOOP("Timeline", "Wished by somebody who no longer works here"),
+    ),
     "work_discarded": ("x", QT_TRANSLATE_NOOP("Timeline", "A change that did not go through was given up")),
     "withdrawn": ("x", QT_TRANSLATE_NOOP("Timeline", "Reply taken back before it left")),
 }
@@ -132,6 +137,8 @@ def _detail(entry: TimelineEntry, book: Directory) -> str:
         return _disposition(str(facts.get("disposition", "")))
     if entry.event == "case_opened":
         return translate("Timeline", "Reference {reference}").format(reference=facts.get("reference", ""))
+    if entry.event == "late_wish":
+        return gesture_name(str(facts.get("gesture", "")))
     if entry.event == "work_discarded":
         return dict(discard_reasons()).get(str(facts.get("reason")), "")
     if entry.event == "claimed" and facts.get("taken_from"):
