@@ -90,6 +90,12 @@ class StationPort(Protocol):
     def file(self, sha256: str) -> bytes | None:
         """A file's whole content where it is on this machine."""
 
+    def keep_file(self, data: bytes) -> str:
+        """Keep a file an agent adds to a draft; its hash."""
+
+    def give_up_file(self, sha256: str) -> None:
+        """It was taken off its draft."""
+
     def want_file(self, sha256: str) -> None:
         """Have a file fetched soon."""
 

@@ -36,6 +36,7 @@ class MailCourier:
                 reference=letter.reference,
                 at=letter.written_at,
                 answers=letter.answers,
+                attachments=letter.files,
             )
         )
         return ""

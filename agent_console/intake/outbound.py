@@ -1,15 +1,16 @@
 """Sending what desks wrote: each reply once, with every state shown on its contact."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Agent, Contact, Department, Entry
+from agent_console.channels.arrival import Part
+from agent_console.database.tables import Agent, Attachment, Contact, Department, Entry, FileChunk
 from agent_console.domain.channel import Channel, Delivery, Direction
 from agent_console.domain.errors import ConsoleError, UnavailableError
 from agent_console.domain.outcome import Outcome
@@ -24,6 +25,19 @@ UNDO_SECONDS = 10
 _FIRST_RETRY = timedelta(seconds=30)
 _MOST_TRIES = 12
 """With doubling delays of at most an hour: given up after about six hours."""
+
+_FILES_WAIT = timedelta(hours=24)
+"""So long a reply waits for its attachments to arrive from the agent's computer."""
+
+_NO_FILES = "its attachments never arrived from the computer it was written at."
+
+_ARRIVED = (
+    select(func.coalesce(func.sum(func.length(FileChunk.data)), 0))
+    .where(FileChunk.sha256 == Attachment.sha256)
+    .scalar_subquery()
+)
+_INCOMPLETE = exists().where(Attachment.entry_id == Entry.id, Attachment.bytes != _ARRIVED)
+"""A reply whose files have not all arrived yet."""
 
 _INTERRUPTED = "sending was interrupted; it may have left. Look before you send it again."
 
@@ -46,6 +60,7 @@ class Letter:
     sender_address: str
     author: str
     written_at: datetime
+    files: tuple[Part, ...] = ()
 
 
 class Courier(Protocol):
@@ -81,7 +96,13 @@ class Outbound:
 
     def send_due(self, now: datetime) -> int:
         """Send every reply whose time has come; how many left."""
-        due = self._entries(Entry.delivery == Delivery.QUEUED, Entry.at <= now - timedelta(seconds=UNDO_SECONDS))
+        due = self._entries(
+            Entry.delivery == Delivery.QUEUED, Entry.at <= now - timedelta(seconds=UNDO_SECONDS), ~_INCOMPLETE
+        )
+        for entry_id, contact_id in self._entries(
+            Entry.delivery == Delivery.QUEUED, Entry.at <= now - _FILES_WAIT, _INCOMPLETE
+        ):
+            self._record(entry_id, contact_id, Delivery.FAILED, _NO_FILES)
         return sum(self._send(entry_id, contact_id, now) for entry_id, contact_id in due)
 
     def _entries(self, *conditions: Any) -> list[tuple[str, str]]:
@@ -147,4 +168,11 @@ class Outbound:
                 sender_address=department.email,
                 author=author.name if author else "",
                 written_at=entry.at,
+                files=tuple(_files(session, entry.id)),
             )
+
+
+def _files(session: Session, entry_id: str) -> Iterator[Part]:
+    for file in session.scalars(select(Attachment).where(Attachment.entry_id == entry_id).order_by(Attachment.id)):
+        pieces = select(FileChunk.data).where(FileChunk.sha256 == file.sha256).order_by(FileChunk.number)
+        yield Part("attachment", file.name, file.type, b"".join(session.scalars(pieces)))

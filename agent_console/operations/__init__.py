@@ -8,6 +8,7 @@ from agent_console.operations.article import (
     SubmitArticle,
     WithdrawArticle,
 )
+from agent_console.operations.attachment import NewAttachment
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import OpenCase
@@ -28,7 +29,7 @@ from agent_console.operations.knowledge import (
 from agent_console.operations.late import typed_words
 from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
-from agent_console.operations.receive import AddRecognisedText, NewAttachment, ReceiveMessage
+from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
 from agent_console.operations.service import SetService

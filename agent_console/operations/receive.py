@@ -2,32 +2,21 @@
 
 from datetime import datetime
 
-from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Attachment, Contact, Entry
+from agent_console.database.tables import Contact, Entry
 from agent_console.domain.addresses import email_folded, phone_e164
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.contact import ContactState, EntryKind
 from agent_console.domain.identifiers import reference
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.attachment import NewAttachment, attach
 from agent_console.operations.contact_record import record_event, take_contact
 from agent_console.operations.matching import citizen_at
 from agent_console.operations.operation import Context, Operation
 
 PREVIEW_CHARACTERS = 160
-
-
-class NewAttachment(Struct, frozen=True, kw_only=True):
-    """A file that came with a message; its content is already stored under its hash."""
-
-    attachment_id: str
-    role: str
-    name: str
-    type: str
-    bytes: int
-    sha256: str
 
 
 class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"):
@@ -140,11 +129,7 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
             )
         )
         session.flush()
-        for new in self.attachments:
-            attachment = Attachment(id=new.attachment_id, contact_id=contact.id, entry_id=self.entry_id)
-            attachment.role, attachment.name, attachment.type = new.role, new.name, new.type
-            attachment.bytes, attachment.sha256 = new.bytes, new.sha256
-            session.add(attachment)
+        attach(session, contact.id, self.entry_id, self.attachments)
 
 
 class AddRecognisedText(Operation, frozen=True, kw_only=True, tag="add_recognised_text"):

@@ -3,10 +3,11 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Entry
+from agent_console.database.tables import Agent, Entry
 from agent_console.domain.channel import Delivery, Direction
 from agent_console.domain.contact import ContactState, EntryKind
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.attachment import NewAttachment, attach
 from agent_console.operations.contact_record import record_event, require_owner, take_contact, take_open_contact
 from agent_console.operations.operation import Context, Operation
 
@@ -20,6 +21,8 @@ class SendReply(Operation, frozen=True, kw_only=True, tag="send_reply"):
     subject: str
     text: str
     expected_owner: str | None = None
+    attachments: tuple[NewAttachment, ...] = ()
+    """The author's own files; their contents follow on their own lane, and the reply leaves when they are there."""
 
     def apply(self, session: Session, context: Context) -> Outcome:
         """Refused where a colleague has the contact or it is closed: what was typed then stays with its author."""
@@ -47,6 +50,10 @@ class SendReply(Operation, frozen=True, kw_only=True, tag="send_reply"):
                 recipient=self.recipient,
             )
         )
+        if self.attachments:
+            author = session.get_one(Agent, context.agent_id)
+            session.flush()
+            attach(session, contact.id, self.entry_id, self.attachments, author.login)
         return Outcome.APPLIED
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 POLL_SECONDS = 15.0
 POLL_SPREAD = 0.3
 HERE_SECONDS = 20.0
+HERE_PEOPLE = 100
+"""Exchanges of presence that central carries per second: each brings everybody who is there."""
 POKE_SECONDS = 0.05
 """Pokes of one station are at least this far apart: NOTIFY takes a lock that all writers share."""
 RETRY_FIRST = 1.0
@@ -73,6 +75,13 @@ class FetchFile:
 
 
 @dataclass(frozen=True)
+class SendFile:
+    """Send the next piece of a file an agent attached."""
+
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Recall:
     """Central lost history: queue again what it forgot."""
 
@@ -90,7 +99,19 @@ class Wait:
 
 
 Command = (
-    Connect | Disconnect | Push | Pull | Bootstrap | Forget | Poke | TellHere | FetchFile | Recall | HandOver | Wait
+    Connect
+    | Disconnect
+    | Push
+    | Pull
+    | Bootstrap
+    | Forget
+    | Poke
+    | TellHere
+    | FetchFile
+    | SendFile
+    | Recall
+    | HandOver
+    | Wait
 )
 
 
@@ -118,9 +139,11 @@ class SyncEngine:
     _lost: list[str] = field(default_factory=list)
     _pokes: set[str] = field(default_factory=set)
     _files: dict[str, None] = field(default_factory=dict)
+    _outgoing: dict[str, None] = field(default_factory=dict)
     _poke_at: float = 0.0
     _poll_at: float = 0.0
     _here_at: float = 0.0
+    _here_rest: float = 0.0
 
     # -- what happened -------------------------------------------------------------------------------------------
 
@@ -205,7 +228,7 @@ class SyncEngine:
         """Others poked: scopes that changed, or people that moved."""
         self._behind |= not words.isdisjoint(self.cursors)
         if "here" in words:
-            self._here_at = min(self._here_at, now + 1.0)
+            self._here_at = min(self._here_at, max(now + 1.0, self._here_rest))
 
     def poked(self, now: float) -> None:
         """Our own poke is out."""
@@ -217,9 +240,10 @@ class SyncEngine:
         self._here_at = now
         self._pokes.add("here")
 
-    def told(self, now: float) -> None:
-        """Presence was exchanged."""
+    def told(self, now: float, people: int = 0) -> None:
+        """Presence was exchanged; so many are at their desks. The more, the less often everybody asks about all."""
         self._here_at = now + HERE_SECONDS
+        self._here_rest = now + min(HERE_SECONDS, people / HERE_PEOPLE)
 
     def want_file(self, sha256: str, *, first: bool = False) -> None:
         """A content is missing here; ``first`` because somebody looks at it."""
@@ -231,6 +255,14 @@ class SyncEngine:
     def file_done(self, sha256: str) -> None:
         """A content is here, or cannot be had."""
         self._files.pop(sha256, None)
+
+    def send_file(self, sha256: str) -> None:
+        """Central knows of an attachment and has not got its content yet."""
+        self._outgoing.setdefault(sha256)
+
+    def file_sent(self, sha256: str) -> None:
+        """Central has all of it, or does not want it."""
+        self._outgoing.pop(sha256, None)
 
     # -- what to do next -----------------------------------------------------------------------------------------
 
@@ -273,6 +305,8 @@ class SyncEngine:
             self._set_poll(now)
             if self.may_pull:
                 return Pull()
+        if self._outgoing:
+            return SendFile(next(iter(self._outgoing)))
         if self._files:
             return FetchFile(next(iter(self._files)))
         moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes else [])]

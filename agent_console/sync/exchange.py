@@ -16,7 +16,14 @@ from agent_console.database.tables import Erasure
 from agent_console.domain.outcome import Outcome, Reason
 from agent_console.operations import Envelope, SendReply, decode
 from agent_console.operations.decide import Verdict
-from agent_console.sync.files import missing_piece, missing_small_files, store_piece
+from agent_console.sync.files import (
+    missing_piece,
+    missing_small_files,
+    next_outgoing,
+    sent,
+    store_piece,
+    unsent,
+)
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
 from agent_console.sync.outbox import next_envelopes, set_aside, settle
@@ -197,6 +204,29 @@ class Exchange:
             return None
         with self._replica.writing() as session:
             return store_piece(session, sha256, number, data)
+
+    def unsent(self) -> list[str]:
+        """Contents of attachments that central has not got yet."""
+        with self._replica.reading() as session:
+            return unsent(session)
+
+    def send_piece(self, link: CentralLink, sha256: str) -> bool:
+        """Send the next piece of an agent's file: whether there is nothing more to send of it."""
+        with self._replica.reading() as session:
+            piece = next_outgoing(session, sha256)
+        if piece is None:
+            return True
+        try:
+            whole = link.send_chunk(sha256, *piece)
+        except DBAPIError as problem:
+            if problem.connection_invalidated:
+                raise
+            # The reply it belongs to was refused, or taken back: its content stays here for its author.
+            log.warning("central does not take a file: %s", type(problem.orig).__name__)
+            return True
+        with self._replica.writing() as session:
+            sent(session, sha256, whole=whole)
+        return whole
 
     def _put(self, page: Page, comparison: Comparison | None = None) -> Step:
         with self._replica.writing() as session:

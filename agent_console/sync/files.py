@@ -1,10 +1,13 @@
 """Contents of attachments at the station: which pieces are missing, and putting them in place."""
 
-from sqlalchemy import delete, func, select
+import hashlib
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
-from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk
+from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk, Upload
 
 PREFETCH_BYTES = 5 * CHUNK_BYTES
 """Smaller contents come by themselves, so that a letter can be read when the line is dead."""
@@ -40,8 +43,51 @@ def store_piece(session: Session, sha256: str, number: int, data: bytes) -> bool
 
 
 def drop_orphans(session: Session) -> None:
-    """Remove contents that no attachment here names any more."""
-    session.execute(delete(FileChunk).where(FileChunk.sha256.not_in(select(Attachment.sha256))))
+    """Remove contents that no attachment here names any more, and that no draft or unsent reply needs."""
+    needed = select(Attachment.sha256).union_all(select(Upload.sha256))
+    session.execute(delete(FileChunk).where(FileChunk.sha256.not_in(needed)))
+
+
+def keep(session: Session, data: bytes, now: datetime) -> str:
+    """Keep a file an agent adds to a draft, and its hash, which names it."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    if session.get(Upload, sha256) is None:
+        session.add(Upload(sha256=sha256, sent=0, at=now))
+        for number in range(pieces_of(len(data))):
+            piece = data[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
+            session.merge(FileChunk(sha256=sha256, number=number, data=piece))
+    return sha256
+
+
+def give_up(session: Session, sha256: str) -> None:
+    """A file was taken off its draft; where nothing else needs it, it is gone."""
+    if session.scalar(select(Attachment.id).where(Attachment.sha256 == sha256).limit(1)) is None:
+        session.execute(delete(Upload).where(Upload.sha256 == sha256))
+        session.execute(delete(FileChunk).where(FileChunk.sha256 == sha256))
+
+
+def unsent(session: Session) -> list[str]:
+    """Contents of attachments that central has not got yet."""
+    hung = select(Attachment.sha256).where(Attachment.uploader != "")
+    return list(session.scalars(select(Upload.sha256).where(Upload.sha256.in_(hung)).order_by(Upload.at)))
+
+
+def next_outgoing(session: Session, sha256: str) -> tuple[int, bytes] | None:
+    """The next piece to send; None where there is nothing to send any more."""
+    number = session.scalar(select(Upload.sent).where(Upload.sha256 == sha256))
+    if number is None:
+        return None
+    piece = select(FileChunk.data).where(FileChunk.sha256 == sha256, FileChunk.number == number)
+    data = session.scalar(piece)
+    return None if data is None else (number, data)
+
+
+def sent(session: Session, sha256: str, *, whole: bool) -> None:
+    """Central has one piece more, or all of it."""
+    if whole:
+        session.execute(delete(Upload).where(Upload.sha256 == sha256))
+    else:
+        session.execute(update(Upload).where(Upload.sha256 == sha256).values(sent=Upload.sent + 1))
 
 
 def missing_small_files(session: Session, page: Page) -> list[str]:

@@ -187,6 +187,13 @@ class CentralLink:
             wanted = select(FileChunk.data).where(FileChunk.sha256 == sha256, FileChunk.number == number)
             return self._connection.execute(wanted).scalar_one_or_none()
 
+    def send_chunk(self, sha256: str, number: int, data: bytes) -> bool:
+        """Give central one piece of a file this agent attached; True when it has all of it."""
+        with self._connection.begin():
+            statement = text("SELECT take_chunk(:sha256, :number, :data)")
+            asked = {"sha256": sha256, "number": number, "data": data}
+            return bool(self._connection.execute(statement, asked).scalar_one())
+
     def close(self) -> None:
         """Hang up; a dead line too, and twice."""
         if self._connection.closed:

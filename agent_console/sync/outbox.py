@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, func, literal, select
+from sqlalchemy import delete, literal, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -38,7 +38,7 @@ def record(session: Session, operation: AnyOperation, agent_id: str, now: dateti
 
 def undecided(session: Session) -> int:
     """How many operations central has not confirmed."""
-    return session.scalar(select(func.count()).select_from(Outbox)) or 0
+    return int(session.connection().exec_driver_sql("SELECT count(*) FROM outbox").scalar_one())
 
 
 def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:

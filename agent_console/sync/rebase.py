@@ -31,7 +31,7 @@ _MOVE = _MOVE.on_conflict_do_update(
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return {scope: version for scope, version in session.connection().execute(_CURSORS)}
+    return dict(session.connection().execute(_CURSORS).tuples().all())
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:

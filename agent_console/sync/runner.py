@@ -212,10 +212,14 @@ class Runner:
                 link.poke(list(words))
                 self._engine.poked(time.monotonic())
             case do.TellHere():
-                self._on_here(link.be_here(*self._here))
-                self._engine.told(time.monotonic())
+                people = link.be_here(*self._here)
+                self._on_here(people)
+                self._engine.told(time.monotonic(), len(people))
             case do.FetchFile(sha256):
                 self._fetch(link, sha256)
+            case do.SendFile(sha256):
+                if self._exchange.send_piece(link, sha256):
+                    self._engine.file_sent(sha256)
             case do.Recall():
                 self._exchange.recall(link)
                 self._engine.recalled()
@@ -245,6 +249,8 @@ class Runner:
         pushed = self._exchange.push(link)
         if pushed is None:
             self._engine.drained()
+            for sha256 in self._exchange.unsent():
+                self._engine.send_file(sha256)
             if mark and self._journal is not None:
                 self._journal.forget(mark)
                 self._journalled_at = time.monotonic()

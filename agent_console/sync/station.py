@@ -15,7 +15,7 @@ from agent_console.domain.outcome import Outcome
 from agent_console.domain.people import Presence
 from agent_console.operations import AnyOperation, decode
 from agent_console.sync.details import LineDetails, line_details
-from agent_console.sync.files import content
+from agent_console.sync.files import content, give_up, keep
 from agent_console.sync.journal import Journal
 from agent_console.sync.line_log import LineLog
 from agent_console.sync.line_test import Check
@@ -132,6 +132,16 @@ class Station:
         """A whole content, if it is on this machine."""
         with self.reading() as session:
             return content(session, sha256)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keep a file an agent adds to a draft, durably; its hash."""
+        with self._replica.writing() as session:
+            return keep(session, data, datetime.now(UTC))
+
+    def give_up_file(self, sha256: str) -> None:
+        """It was taken off its draft."""
+        with self._replica.writing() as session:
+            give_up(session, sha256)
 
     def want_file(self, sha256: str) -> None:
         """Fetch it as soon as central can be reached; ``Changed`` names ``file_chunk`` when it is here."""

@@ -1,5 +1,6 @@
 """Replies leave once, in the order of their states, and a real mail server has them."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -20,7 +21,7 @@ from agent_console.intake.couriers import MailCourier
 from agent_console.intake.hand import Hand
 from agent_console.intake.outbound import Outbound
 from agent_console.intake.settings import SmtpSettings
-from agent_console.operations import Envelope, SendReply, WithdrawReply, encode
+from agent_console.operations import Envelope, NewAttachment, SendReply, WithdrawReply, encode
 from agent_console.operations.decide import decide
 from tests.servers.postgres import CENTRE, PASSWORD, Central, agent_id
 from tests.servers.process import free_port
@@ -188,3 +189,50 @@ def test_a_reply_that_comes_back_says_so_on_itself(
     )
     outbound.hand.receive(bounce, CENTRE)
     assert delivery(central, entry_id) == (Delivery.RETURNED, "Undeliverable")
+
+
+def attached(central: Central, contact_id: str, data: bytes) -> tuple[str, str]:
+    """A reply of Maria's with a file whose content is still on its way: entry and hash."""
+    sha256, entry_id = hashlib.sha256(data).hexdigest(), new_id()
+    file = NewAttachment(
+        attachment_id=new_id(), role="attachment", name="Formular für Müll.pdf", type="application/pdf",
+        bytes=len(data), sha256=sha256,
+    )  # fmt: skip
+    answer = SendReply(
+        contact_id=contact_id,
+        entry_id=entry_id,
+        recipient="a@b.example",
+        subject="Re",
+        text="Here.",
+        attachments=(file,),
+    )
+    perform(central, answer)
+    return entry_id, sha256
+
+
+def test_a_reply_waits_for_its_files_and_carries_them(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    data = b"%PDF-1.4 a form"
+    entry_id, sha256 = attached(central, arrive(central), data)
+    assert outbound.send_due(later()) == 0
+    assert delivery(central, entry_id) == ("queued", "")
+    with central.engine("maria").begin() as maria:
+        maria.execute(text("SELECT take_chunk(:sha, 0, :data)"), {"sha": sha256, "data": data})
+    assert outbound.send_due(later()) == 1
+    (sent,) = postbox[0].messages
+    (file,) = sent.iter_attachments()
+    assert (file.get_filename(), file.get_content_type()) == ("Formular für Müll.pdf", "application/pdf")
+    assert file.get_content() == data
+
+
+def test_files_that_never_arrive_are_said_after_a_day(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    entry_id, _ = attached(central, arrive(central), b"lost with its computer")
+    assert outbound.send_due(datetime.now(UTC) + timedelta(hours=25)) == 0
+    assert delivery(central, entry_id) == (
+        "failed",
+        "its attachments never arrived from the computer it was written at.",
+    )
+    assert postbox[0].messages == []

@@ -122,7 +122,7 @@ def central(postgres: tuple[Embedded, Engine], tmp_path: Path) -> Iterator[Centr
     server_started = central_url(server.url)
     assert server_started
     with owner.begin() as connection:
-        connection.execute(text("TRUNCATE contact, city_case, citizen, erasure, ledger, change, scope_day, file_chunk, here CASCADE"))
+        connection.execute(text("TRUNCATE contact, city_case, citizen, erasure, ledger, change, scope_day, file_chunk, upload_chunk, uploaded, here CASCADE"))
         connection.execute(text("UPDATE scope SET version = version + 1"))
     running = Central(server, owner, tmp_path)
     yield running

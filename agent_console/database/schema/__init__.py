@@ -2,7 +2,9 @@
 
 from importlib.resources import files
 
-PARTS = ("roles", "people", "changes", "ledger", "memory", "history", "guards", "erasure", "late", "security")
+PARTS = (
+    "roles", "people", "changes", "ledger", "memory", "history", "guards", "erasure", "late", "uploads", "security",
+)  # fmt: skip
 
 
 def statements(part: str) -> str:

@@ -238,35 +238,48 @@ CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON article
 -- What a station asks for, in one question: the next whole versions of each scope, and the live rows they name under
 -- the caller's own rights. STABLE: every query in them sees the snapshot of the caller's one statement, so that a
 -- transaction that touched several scopes is seen in all of them or in none.
--- Rows of two kinds: ("scope", <scope>, version, stamp, <"more" or null>), and (<table>, <key>, -, -, <row or null>).
+-- Rows of three kinds: ("scope", <scope>, version, stamp, -), (<table>, <key>, -, -, <row, or null where it is gone>), and
+-- ("more", <scope>, -, -, -) where it goes on.
 CREATE OR REPLACE FUNCTION pull_changes(scopes text[], versions bigint[], most integer)
     RETURNS TABLE (kind text, key text, version bigint, stamp bigint, body text)
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     a_scope text;
     after bigint;
     last bigint;
-    many integer;
+    whole integer;
+    found_versions bigint[];
+    found_stamps bigint[];
+    found_tables text[];
+    found_keys text[];
     a_table text;
     wanted text[];
     listed text[] := '{}';
     keys text[] := '{}';
 BEGIN
     FOR a_scope, after IN SELECT * FROM unnest(scopes, versions) LOOP
-        SELECT max(c.version), count(*) INTO last, many FROM (
-            SELECT change.version FROM change WHERE change.scope = a_scope AND change.version > after
-            ORDER BY change.version LIMIT most + 1) AS c;
-        CONTINUE WHEN many = 0;
-        IF many > most THEN
+        SELECT array_agg(c.version), array_agg(c.stamp), array_agg(c.table_name), array_agg(c.key)
+        INTO found_versions, found_stamps, found_tables, found_keys
+        FROM (SELECT * FROM change WHERE change.scope = a_scope AND change.version > after
+              ORDER BY change.version LIMIT most + 1) AS c;
+        CONTINUE WHEN found_versions IS NULL;
+        whole := cardinality(found_versions);
+        IF whole > most THEN
             -- A version is one transaction: it is never shown in half, however long it is.
-            last := COALESCE((SELECT max(change.version) FROM change
-                              WHERE change.scope = a_scope AND change.version > after AND change.version < last), last);
+            last := found_versions[whole];
+            whole := array_position(found_versions, last) - 1;
+            IF whole = 0 THEN
+                SELECT array_agg(c.version), array_agg(c.stamp), array_agg(c.table_name), array_agg(c.key)
+                INTO found_versions, found_stamps, found_tables, found_keys
+                FROM change AS c WHERE c.scope = a_scope AND c.version = last;
+                whole := cardinality(found_versions);
+            END IF;
+            RETURN QUERY SELECT 'more', a_scope, NULL::bigint, NULL::bigint, NULL::text;
         END IF;
-        RETURN QUERY SELECT 'scope', a_scope, last, (SELECT change.stamp FROM change
-            WHERE change.scope = a_scope AND change.version = last LIMIT 1), CASE WHEN many > most THEN 'more' END;
-        SELECT listed || array_agg(c.table_name), keys || array_agg(c.key) INTO listed, keys
-        FROM change AS c WHERE c.scope = a_scope AND c.version > after AND c.version <= last;
+        RETURN QUERY SELECT 'scope', a_scope, found_versions[whole], found_stamps[whole], NULL::text;
+        listed := listed || found_tables[1:whole];
+        keys := keys || found_keys[1:whole];
     END LOOP;
     FOR a_table, wanted IN
         SELECT l.name, array_agg(DISTINCT l.key) FROM unnest(listed, keys) AS l (name, key) GROUP BY l.name
@@ -293,7 +306,7 @@ BEGIN
     WHERE tgname = 'note' AND relnamespace = 'public'::regnamespace;
     EXECUTE format($body$
 CREATE OR REPLACE FUNCTION live_rows(a_table text, keys text[]) RETURNS TABLE (key text, body text)
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan
 AS $f$
 BEGIN%s
 END

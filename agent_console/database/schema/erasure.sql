@@ -29,6 +29,9 @@ BEGIN
     DELETE FROM attachment WHERE contact_id = ANY (contacts);
     DELETE FROM file_chunk WHERE sha256 = ANY (files)
         AND NOT EXISTS (SELECT FROM attachment WHERE attachment.sha256 = file_chunk.sha256);
+    DELETE FROM upload_chunk WHERE sha256 = ANY (files);
+    DELETE FROM uploaded WHERE sha256 = ANY (files)
+        AND NOT EXISTS (SELECT FROM attachment WHERE attachment.sha256 = uploaded.sha256);
     DELETE FROM missing_answer WHERE contact_id = ANY (contacts);
     -- A reply that has not left yet must not leave any more.
     UPDATE entry SET text = '', html = '', author = '', recipient = '', message_id = '', delivery_note = '',

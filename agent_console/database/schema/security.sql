@@ -103,11 +103,12 @@ BEGIN
     GRANT SELECT, INSERT ON entry TO console_desk;
     GRANT UPDATE (delivery) ON entry TO console_desk;
     PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
-    -- A desk adds no files yet: whoever could name a hash in an attachment of its own could read that content.
-    DROP POLICY IF EXISTS insert_console_desk ON attachment;
-    GRANT SELECT ON attachment TO console_desk;
+    PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine || ' AND uploader = session_user');
+    GRANT SELECT, INSERT ON attachment TO console_desk;
+    -- A desk writes no content directly, only through take_chunk, and reads through attachments whose content is proven.
     PERFORM set_policy('file_chunk', 'SELECT', 'console_desk',
-                       'EXISTS (SELECT FROM attachment a WHERE a.sha256 = file_chunk.sha256)');
+                       'EXISTS (SELECT FROM attachment a WHERE a.sha256 = file_chunk.sha256
+                                AND is_proven(a.uploader, a.sha256))');
     DROP POLICY IF EXISTS insert_console_desk ON file_chunk;
     GRANT SELECT ON file_chunk TO console_desk;
 
@@ -147,6 +148,8 @@ BEGIN
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
     GRANT EXECUTE ON FUNCTION erase_citizen(uuid) TO console_supervisor, console_administrator;
     GRANT EXECUTE ON FUNCTION prune_changes(integer) TO console_intake;
+    GRANT EXECUTE ON FUNCTION is_proven(text, text) TO console_desk, console_intake;
+    GRANT EXECUTE ON FUNCTION take_chunk(text, integer, bytea) TO console_desk;
     GRANT EXECUTE ON FUNCTION record_late(uuid, uuid, uuid, text, text, timestamptz) TO console_desk;
     GRANT EXECUTE ON FUNCTION be_here(text, text, uuid), recall(jsonb), forgotten(uuid[]),
         salvage_rows(uuid, text, jsonb) TO console_desk;

@@ -18,6 +18,8 @@ from agent_console.database.tables.central import (
     ScopeDay,
     Source,
     Station,
+    UploadChunk,
+    Uploaded,
 )
 from agent_console.database.tables.citizens import Citizen, CitizenAlias, ContactPoint
 from agent_console.database.tables.contacts import (
@@ -44,6 +46,7 @@ from agent_console.database.tables.local import (
     Rescued,
     Sent,
     Touch,
+    Upload,
 )
 
 SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords)
@@ -111,4 +114,7 @@ __all__ = [
     "Station",
     "Template",
     "Touch",
+    "Upload",
+    "UploadChunk",
+    "Uploaded",
 ]

@@ -111,6 +111,27 @@ class Station(Base):
     seen_at: Mapped[datetime]
 
 
+class UploadChunk(Base):
+    """A piece of a file a desk is sending; it becomes content when all of it is here and its hash is right."""
+
+    __tablename__ = "upload_chunk"
+
+    login: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Uploaded(Base):
+    """Who has proven to hold a content by sending all of it."""
+
+    __tablename__ = "uploaded"
+
+    login: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
 class Here(Base):
     """Who is at a desk now, and on which contact. Never queued, never replicated, forgotten after a minute."""
 

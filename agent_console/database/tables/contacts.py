@@ -157,6 +157,8 @@ class Attachment(Base):
     type: Mapped[str]
     bytes: Mapped[int]
     sha256: Mapped[str] = mapped_column(index=True)
+    uploader: Mapped[str] = mapped_column(default="")
+    """The login of the agent who attached it; "" for what came in. Its content is readable once all of it was sent."""
 
 
 class MissingAnswer(Base):

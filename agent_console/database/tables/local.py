@@ -107,6 +107,17 @@ class Draft(LocalBase):
     at: Mapped[datetime]
 
 
+class Upload(LocalBase):
+    """A content an agent added here: kept while a draft or a reply that central has not got yet needs it."""
+
+    __tablename__ = "upload"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    sent: Mapped[int] = mapped_column(default=0)
+    """Pieces central has taken."""
+    at: Mapped[datetime]
+
+
 class Attention(LocalBase):
     """An operation that was not applied as meant, with everything the agent typed."""
 

@@ -1,6 +1,6 @@
 """Everything an agent can do with the open contact; each is one operation and one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from agent_console.database.queries.contact import ContactDetails, TimelineEntry
 from agent_console.desk.contact.drafts import NOTE, REPLY
+from agent_console.desk.contact.outgoing_files import FILES, OutgoingFile, OutgoingFiles
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.gestures import Undo
 from agent_console.desk.ports import RoutingPort
@@ -50,6 +51,7 @@ class ContactActions(QObject):
     ) -> None:
         super().__init__(presenter)
         self._signature = signature
+        self.files = OutgoingFiles(surroundings.station, presenter.drafts)
         self._desk, self._presenter, self._routing = surroundings, presenter, routing
         self._gestures = surroundings.gestures
 
@@ -77,22 +79,30 @@ class ContactActions(QObject):
         """Answer the citizen; for 10 s the answer can be taken back into the editor."""
         details = self._details()
         contact_id = details.row.id
+        files = self.files.of(contact_id) if details.row.channel == Channel.EMAIL else ()
 
         def put_back() -> None:
             self._presenter.drafts.keep(contact_id, REPLY, text)
-            self._presenter.drafts.flush()
+            self.files.put(contact_id, files)
             self._presenter.refresh()
 
         signed = "\n\n".join(part for part in (text.strip(), self._signature().strip()) if part)
-        done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back)
+        done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back, files)
         if done:
             self._presenter.drafts.forget(contact_id, REPLY)
+            self._presenter.drafts.forget(contact_id, FILES)
         return done
 
     def send_again(self, entry: TimelineEntry) -> bool:
         """A reply that did not arrive, as it was."""
         subject = str(entry.facts.get("subject") or "") or self.reply_subject(self._details())
-        return self._send(entry.recipient, subject, entry.text, self._presenter.refresh)
+        files = []
+        for file in entry.files:
+            content = self._desk.station.file(file.sha256) if file.role == "attachment" else None
+            if content is not None:
+                self._desk.station.keep_file(content)
+                files.append(OutgoingFile(file.name, file.type, file.bytes, file.sha256))
+        return self._send(entry.recipient, subject, entry.text, self._presenter.refresh, files)
 
     def put_into_editor(self, entry: TimelineEntry) -> None:
         """A reply that did not arrive, before what stands in the editor; its signature comes again when it is sent."""
@@ -189,7 +199,14 @@ class ContactActions(QObject):
             subject = f"Re: {subject}".strip()
         return subject if token_in(subject) else f"{subject} {subject_token(details.row.reference)}"
 
-    def _send(self, recipient: str, subject: str, text: str, taken_back: Callable[[], None]) -> bool:
+    def _send(
+        self,
+        recipient: str,
+        subject: str,
+        text: str,
+        taken_back: Callable[[], None],
+        files: Sequence[OutgoingFile] = (),
+    ) -> bool:
         details = self._details()
         contact_id, entry_id = details.row.id, new_id()
         operation = SendReply(
@@ -199,6 +216,7 @@ class ContactActions(QObject):
             subject=subject,
             text=text,
             expected_owner=details.row.owner_id,
+            attachments=tuple(file.attachment() for file in files),
         )
         undo = Undo(WithdrawReply(contact_id=contact_id, entry_id=entry_id), self.tr("Taken back"), taken_back)
         return self._gestures.perform(operation, self._leaving(details, recipient), undo)

@@ -1,8 +1,11 @@
 """Writing a note or a reply: every keystroke is kept for the contact it was typed for."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.database.queries.directory import ReplyTemplate, templates
@@ -11,9 +14,11 @@ from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.contact.editor import Editor
 from agent_console.desk.contact.envelope import as_sent, one_line, recipient_line
 from agent_console.desk.contact.fill import filled
+from agent_console.desk.contact.outgoing_row import OutgoingRow, refusal
 from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.notices import Tone
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import main_button, plain_button, say, shorten
+from agent_console.desk.widgets.button import icon_button, main_button, plain_button, say, shorten
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.segmented import Segmented
@@ -35,6 +40,11 @@ class Composer(Card):
         self.column.addWidget(self._address)
         self.editor = Editor(theme)
         self.column.addWidget(self.editor)
+        self.files = OutgoingRow(theme)
+        self.files.removed.connect(self._remove_file)
+        self.files.hide()
+        self.column.addWidget(self.files)
+        self.setAcceptDrops(True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         note, reply = self.tr("Note, only inside"), self.tr("Reply")
@@ -46,6 +56,9 @@ class Composer(Card):
         self.templates = plain_button(self.tr("Templates"), theme, "text-aa")
         self.templates.setMenu(QMenu(self))
         self.templates.menu().aboutToShow.connect(self._fill_templates)
+        self.attach = icon_button(theme, "paperclip", self.tr("Attach files"))
+        self.attach.clicked.connect(self._choose_files)
+        foot.addWidget(self.attach)
         foot.addWidget(self.templates)
         self.send = main_button("")
         self.send.clicked.connect(self._send)
@@ -81,6 +94,7 @@ class Composer(Card):
         self.modes.choose(mode)
         replying = mode == REPLY
         self._address.setVisible(replying)
+        self.attach.setVisible(self._takes_files)
         say(self.send, self.tr("Send reply") if replying else self.tr("Add note"))
         placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
         self.editor.setPlaceholderText(placeholder)
@@ -92,6 +106,7 @@ class Composer(Card):
         if self._details is None:
             return
         text = self._presenter.drafts.text(self._details.row.id, self.mode)
+        self.files.show_files(self._actions.files.of(self._details.row.id) if self._takes_files else ())
         self.editor.show_text(text)
         self._subject.setText(self._actions.reply_subject(self._details))
         self._saved.setText(self.tr("Saved on this computer") if text else self.tr("Ctrl+Enter sends"))
@@ -103,6 +118,7 @@ class Composer(Card):
         shorten(self.templates, False)
         self.modes.say(NOTE, self.tr("Note, only inside"))
         needed = self.modes.sizeHint().width() + self.templates.sizeHint().width() + self.send.sizeHint().width()
+        needed += self.attach.sizeHint().width()
         tight = needed + 60 > self.width()
         shorten(self.templates, tight)
         self._subject.setVisible(not tight)
@@ -111,6 +127,36 @@ class Composer(Card):
             say(self.send, self.tr("Send") if tight else self.tr("Send reply"))
         if tight:
             self.modes.say(NOTE, self.tr("Note"))
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files to the reply; what cannot be added is said with its reason."""
+        if self._details is None or not self._takes_files:
+            return
+        for refused in self._actions.files.add(self._details.row.id, paths):
+            self._desk.notices.say(refusal(refused), Tone.WARNING)
+        self.files.show_files(self._actions.files.of(self._details.row.id))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files from the desktop may be dropped on a reply."""
+        if self._takes_files and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are added."""
+        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    @property
+    def _takes_files(self) -> bool:
+        return self.mode == REPLY and self._details is not None and self._details.row.channel == Channel.EMAIL
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
+        self.add_files([Path(name) for name in chosen])
+
+    def _remove_file(self, sha256: str) -> None:
+        if self._details is not None:
+            self._actions.files.remove(self._details.row.id, sha256)
+            self.files.show_files(self._actions.files.of(self._details.row.id))
 
     def insert(self, text: str) -> None:
         """Write an answer at the cursor."""
