@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 import click
 import keyring
@@ -13,6 +14,8 @@ import keyring
 from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.central import central_engine, central_url, connection_error
 from agent_console.domain.errors import ConsoleError
+from agent_console.intake.service import IntakeService
+from agent_console.intake.settings import read_settings
 from agent_console.system.paths import Paths
 from agent_console.system.resources import resource
 from agent_console.system.vault import Vault
@@ -30,11 +33,12 @@ class Finding:
 
 @click.command("doctor")
 @click.option("--central", metavar="URL", help="Also see whether this central answers.")
+@click.option("--intake", type=click.Path(dir_okay=False, path_type=Path), help="Also test every source of this TOML.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def command(context: click.Context, central: str | None, as_json: bool) -> None:
+def command(context: click.Context, *, central: str | None, intake: Path | None, as_json: bool) -> None:
     """Look at this machine; exit code 1 where something the desk needs is missing."""
-    findings = list(_findings(central))
+    findings = [*_findings(central), *_sources(intake)]
     for finding in findings:
         if as_json:
             click.echo(json.dumps(finding.__dict__))
@@ -54,6 +58,16 @@ def _findings(central: str | None) -> Iterator[Finding]:
     yield Finding("disk", _free() > 1 << 30, f"{_free() >> 20} MiB free", "" if _free() > 1 << 30 else "Make room.")
     if central is not None:
         yield _central(central)
+
+
+def _sources(settings: Path | None) -> Iterator[Finding]:
+    if settings is None:
+        return
+    for source in IntakeService(read_settings(settings), Vault()).probed:
+        try:
+            yield Finding(source.source_id, True, f"{source.place}: {source.probe()}")
+        except ConsoleError as problem:
+            yield Finding(source.source_id, False, f"{problem.concerns} {problem.reason}", problem.remedy)
 
 
 def _keyring() -> Finding:

@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Generator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import psycopg
 from psycopg import sql
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool, Pool
 
 from agent_console.domain.errors import ConsoleError, InputError, RefusedError, UnavailableError
@@ -82,6 +82,23 @@ def central_engine(
 
 def _connect(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> PatientConnection:
     return PatientConnection.connect(*arguments, **options)
+
+
+def ask_once(connection: Connection, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement that is a transaction by itself: one round trip, and nothing is held between two.
+
+    ``DBAPIError`` as from SQLAlchemy. Placeholders are the driver's.
+    """
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+    try:
+        driver.autocommit = True
+        try:
+            return driver.execute(statement, values, prepare=True).fetchall()
+        finally:
+            if not driver.closed:
+                driver.autocommit = False
+    except psycopg.Error as problem:
+        raise DBAPIError(statement, None, problem, connection_invalidated=driver.closed) from problem
 
 
 def execute_last(connection: Connection, statement: str, values: Sequence[Any]) -> Any:

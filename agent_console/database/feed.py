@@ -23,11 +23,12 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import cast as sql_cast
-from sqlalchemy.exc import DBAPIError
 
 from agent_console.database.base import Moment
+from agent_console.database.central import ask_once
 from agent_console.database.rows import python_row
 from agent_console.database.tables import (
+    ADMINISTRATION,
     BY_DEPARTMENT,
     CITIZENS,
     EDITORS,
@@ -65,7 +66,10 @@ class Page:
     """Rows as the replica's file holds them, in the order of the table's columns (``stored_scope``)."""
 
 
-_PULL = "SELECT kind, key, version, stamp, body FROM pull_changes(%s, %s::bigint[], %s)"
+_PULL = """
+    SELECT kind, key, version, stamp, body
+    FROM pull_changes(string_to_array(%s, ' '), string_to_array(%s, ' ')::bigint[], %s)
+"""
 
 _STAMP = text("SELECT stamp FROM change WHERE scope = :scope AND version = :version LIMIT 1")
 
@@ -78,10 +82,12 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
     versions, stamps, more = dict(cursors), dict[str, int](), False
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
     gone: dict[str, list[str]] = {name: [] for name in _TABLES}
-    for kind, key, version, stamp, body in _pulled(connection, cursors, limit):
+    asked = (" ".join(cursors), " ".join(map(str, cursors.values())), limit)
+    for kind, key, version, stamp, body in ask_once(connection, _PULL, asked):
         if kind == "scope":
             versions[key], stamps[key] = version, stamp
-            more = more or body is not None
+        elif kind == "more":
+            more = True
         elif kind in _TABLES:  # a newer central may have tables this console does not know
             if body is None:
                 gone[kind].append(key)
@@ -89,20 +95,6 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
                 rows[kind].append(python_row(_TABLES[kind], msgspec.json.decode(body)))
     found = {name: part for name, part in rows.items() if part}
     return Page(versions, stamps, found, {name: sorted(keys) for name, keys in gone.items() if keys}, more)
-
-
-def _pulled(connection: Connection, cursors: Mapping[str, int], limit: int) -> list[tuple[Any, ...]]:
-    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
-    try:
-        driver.autocommit = True  # no BEGIN and COMMIT around a single question
-        try:
-            asked = (list(cursors), list(cursors.values()), limit)
-            return driver.execute(_PULL, asked, prepare=True).fetchall()
-        finally:
-            if not driver.closed:
-                driver.autocommit = False
-    except psycopg.Error as problem:
-        raise DBAPIError(_PULL, None, problem, connection_invalidated=driver.closed) from problem
 
 
 def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
@@ -154,6 +146,10 @@ def members(scope: str) -> Iterator[tuple[Table, Any]]:
     if scope in ("shared", "citizens"):
         for shared in SHARED if scope == "shared" else CITIZENS:
             yield _TABLES[shared.__tablename__], Article.state == "published" if shared is Article else None
+        return
+    if scope == "administration":
+        for looked_after in ADMINISTRATION:
+            yield _TABLES[looked_after.__tablename__], None
         return
     if scope == "editors":
         yield _TABLES["article"], Article.state != "published"

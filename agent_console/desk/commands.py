@@ -26,6 +26,7 @@ def commands_of(parts: Parts, *, contact_open: bool) -> list[Command]:
     pages = [
         Command(f"page-{name}", to.format(page=button.text()), "arrow-right", "", _going(parts, name))
         for name, button in parts.window.rail.buttons.items()
+        if not button.isHidden()
     ]
     bar = parts.window.top_bar
     attention = translate("Commands", "Needs attention")

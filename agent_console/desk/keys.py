@@ -6,7 +6,7 @@ from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.parts import Parts
 from agent_console.desk.shortcuts import Key
 
-_PAGES = ("inbox", "cases", "citizens", "answers", "queues", "settings")
+_PAGES = ("inbox", "cases", "citizens", "answers", "queues", "sources", "settings")
 
 
 def window_keys(parts: Parts) -> list[Key]:
@@ -25,8 +25,9 @@ def _window_keys(parts: Parts) -> list[Key]:
 
     def step(by: int) -> None:
         shown = parts.window.page
-        here = _PAGES.index(shown) if shown in _PAGES else 0
-        parts.open_page(_PAGES[(here + by) % len(_PAGES)])
+        pages = [name for name in _PAGES if not parts.window.rail.buttons[name].isHidden()]
+        here = pages.index(shown) if shown in pages else 0
+        parts.open_page(pages[(here + by) % len(pages)])
 
     return [
         Key(("Ctrl+K",), group, translate("Keys", "Search, or a command"), lambda _: parts.open_palette()),

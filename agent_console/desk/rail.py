@@ -70,6 +70,7 @@ class Rail(QWidget):
             ("citizens", "users", self.tr("Citizens")),
             ("answers", "book-open", self.tr("Answers")),
             ("queues", "chart-bar", self.tr("Queues")),
+            ("sources", "stack", self.tr("Sources")),
             ("settings", "gear", self.tr("Settings")),
         ):
             if name == "settings":
@@ -81,6 +82,10 @@ class Rail(QWidget):
             self.buttons[name] = pressed
             column.addWidget(pressed)
         theme.changed.connect(self.update)
+
+    def offer(self, name: str, offered: bool) -> None:
+        """Pages that only some roles have are not shown to others."""
+        self.buttons[name].setVisible(offered)
 
     def show_chosen(self, name: str) -> None:
         """Mark a page; nothing is emitted."""

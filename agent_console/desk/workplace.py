@@ -84,7 +84,7 @@ class Workplace(QObject):
         self._own(
             self.inbox, self.contact, self.citizen, self.answers, self.calls, self.attention, self.palette, self.line
         )
-        self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard)
+        self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard, self.pages.sources)
         self._connect(leave)
         self.inbox.start()
         self.inbox_view.focus_list()

@@ -14,6 +14,8 @@ from agent_console.desk.learned import Learned
 from agent_console.desk.panels import Panels
 from agent_console.desk.settings.presenter import SettingsPresenter
 from agent_console.desk.settings.view import SettingsView
+from agent_console.desk.sources.presenter import SourcesPresenter
+from agent_console.desk.sources.view import SourcesView
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.window import Window
 
@@ -29,6 +31,8 @@ class Pages:
     articles: ArticlesPresenter
     answers_view: AnswersView
     dashboard: DashboardPresenter
+    sources: SourcesPresenter
+    sources_view: SourcesView
     settings_view: SettingsView
 
     def refresh(self, name: str) -> None:
@@ -37,6 +41,8 @@ class Pages:
             self.cases.refresh()
         elif name == "citizens":
             self.citizens.find(self.citizens_view.search.text())
+        elif name == "sources":
+            self.sources.refresh()
         elif name == "answers":
             self.articles.refresh()
 
@@ -45,6 +51,7 @@ def add_pages(
     surroundings: Surroundings, window: Window, learned: Learned, settings: SettingsPresenter, panels: Panels
 ) -> Pages:
     """Make them and place them."""
+    sources = SourcesPresenter(surroundings)
     cases, citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
     articles, dashboard = ArticlesPresenter(surroundings, learned), DashboardPresenter(surroundings)
     pages = Pages(
@@ -55,12 +62,16 @@ def add_pages(
         articles,
         AnswersView(surroundings, articles),
         dashboard,
+        sources,
+        SourcesView(surroundings, sources),
         SettingsView(surroundings, settings),
     )
     window.add_page("cases", pages.cases_view)
     window.add_page("citizens", pages.citizens_view)
     window.add_page("answers", pages.answers_view)
     window.add_page("queues", DashboardView(surroundings, dashboard))
+    window.add_page("sources", pages.sources_view)
+    window.rail.offer("sources", sources.offered)
     window.add_page("settings", pages.settings_view)
     pages.citizens_view.call_wanted.connect(panels.call)
     pages.citizens_view.create_wanted.connect(panels.create_citizen)

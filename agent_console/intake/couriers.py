@@ -24,6 +24,10 @@ class MailCourier:
             SmtpAddress(settings.host, settings.port, security, settings.login, password, trust)  # type: ignore[arg-type]
         )
 
+    def probe(self) -> str:
+        """Connect and log in, and send nothing."""
+        return self._sender.probe()
+
     def deliver(self, letter: Letter) -> str:
         """As plain text and HTML, threaded to what it answers."""
         self._sender.send(
@@ -40,6 +44,21 @@ class MailCourier:
             )
         )
         return ""
+
+
+class MailProbe:
+    """The mail server as a source that can be tested."""
+
+    source_id = "smtp"
+    kind = "smtp"
+
+    def __init__(self, settings: SmtpSettings, password: str) -> None:
+        self._courier = MailCourier(settings, password)
+        self.place = f"{settings.login or 'nobody'} at {settings.host}:{settings.port}"
+
+    def probe(self) -> str:
+        """Connect and log in."""
+        return self._courier.probe()
 
 
 class FaxCourier:

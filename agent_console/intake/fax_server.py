@@ -23,7 +23,22 @@ class Fax:
         self.source_id = settings.id
         self._settings = settings
         self._recogniser = recogniser
-        self._server = FaxServer(HfaxdAddress(settings.host, settings.login, password, settings.port))
+        self._address = HfaxdAddress(settings.host, settings.login, password, settings.port)
+        self._server = FaxServer(self._address)
+
+    @property
+    def place(self) -> str:
+        """Login and host."""
+        return f"{self._settings.login} at {self._settings.host}:{self._settings.port}"
+
+    def probe(self) -> str:
+        """Log in on a connection of its own and list what was received."""
+        server = FaxServer(self._address)
+        server.connect()
+        try:
+            return f"logged in, {len(server.received())} faxes in the receive queue"
+        finally:
+            server.close()
 
     def once(self, hand: Hand) -> int:
         """Take in every fax that is wholly received; how many."""

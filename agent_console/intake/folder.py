@@ -6,6 +6,7 @@ from pathlib import Path
 from agent_console.channels.entry import arrivals
 from agent_console.channels.folder import FolderWatch
 from agent_console.channels.post.ocr import Recogniser
+from agent_console.domain.errors import UnavailableError
 from agent_console.intake.departments import department_id
 from agent_console.intake.hand import Hand
 from agent_console.intake.scans import Scans
@@ -25,6 +26,26 @@ class Folder:
         self._recogniser = recogniser
         path = Path(settings.path)
         self._watch = FolderWatch(path, path / "done", settle)
+
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return self._settings.path
+
+    def probe(self) -> str:
+        """Look into it, and write where files go when they are recorded."""
+        path = Path(self._settings.path)
+        try:
+            waiting = sum(1 for entry in path.iterdir() if entry.is_file())
+            done = path / "done"
+            done.mkdir(exist_ok=True)
+            mark = done / ".agent-console"
+            mark.write_bytes(b"")
+            mark.unlink()
+        except OSError as problem:
+            reason = f"{problem.strerror}."
+            raise UnavailableError(str(problem.filename or path), reason, "Give intake the right to it.") from problem
+        return f"readable and writable, {waiting} files wait"
 
     def once(self, hand: Hand) -> int:
         """Take in every complete file; how many messages were in them."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import URL, select, text
+from sqlalchemy import URL, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Connection
 
@@ -23,6 +23,11 @@ from agent_console.operations.decide import Verdict
 from agent_console.sync.link import CentralLink
 
 log = logging.getLogger(__name__)
+
+
+_NEW_SOURCE: dict[str, Any] = {
+    "kind": "", "place": "", "mark": {}, "state": "", "problem": "", "test_good": False, "test_said": "",
+}  # fmt: skip
 
 
 class Hand:
@@ -119,10 +124,25 @@ class Hand:
         self._put({"state": "failing", "problem": problem[:500]})
 
     def _put(self, row: dict[str, Any]) -> None:
-        first = {"id": self.source_id, "kind": self._kind, "mark": {}, "state": "", "problem": ""}
-        statement = insert(Source).values(**(first | row)).on_conflict_do_update(index_elements=["id"], set_=row)
+        row |= {"kind": self._kind}
+        statement = insert(Source).values(**(_NEW_SOURCE | row), id=self.source_id)
+        statement = statement.on_conflict_do_update(index_elements=["id"], set_=row)
         with self.connection.begin():
             self.connection.execute(statement)
+
+    def name_source(self, source_id: str, kind: str, place: str) -> None:
+        """Show a source on the sources page, whether or not it has worked yet."""
+        named = {"kind": kind, "place": place[:200]}
+        statement = insert(Source).values(**(_NEW_SOURCE | named), id=source_id)
+        statement = statement.on_conflict_do_update(
+            index_elements=["id"], set_=named, where=or_(Source.place != named["place"], Source.kind != kind)
+        )
+        with self.connection.begin():
+            self.connection.execute(statement)
+
+    def poke_administration(self) -> None:
+        """Tell the desks that look after sources that one of them changed."""
+        self._link.poke(["administration"])
 
     def heard(self) -> set[str]:
         """What others changed since the last call."""

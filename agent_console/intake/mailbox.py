@@ -22,6 +22,17 @@ class Mail:
         self._settings = settings
         self._password = password
 
+    @property
+    def place(self) -> str:
+        """Login and host."""
+        return f"{self._settings.login} at {self._settings.host}, {self._settings.folder}"
+
+    def probe(self) -> str:
+        """Log in and open the folder."""
+        mailbox = self._opened()
+        mailbox.close()
+        return f"logged in, {self._settings.folder} is open"
+
     def once(self, hand: Hand) -> int:
         """Take in what is new; how many messages."""
         mailbox = self._opened()

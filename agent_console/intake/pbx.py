@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.channels.phone.client import PbxAddress
+from agent_console.channels.phone.client import PbxAddress, PbxClient
 from agent_console.channels.phone.control import AskedCommand
 from agent_console.channels.phone.story import LiveCall, PhoneStory
 from agent_console.channels.phone.switchboard import Switchboard
 from agent_console.database.tables import Agent, Call, CallCommand
 from agent_console.domain.contact import CallState
+from agent_console.domain.errors import UnavailableError
 from agent_console.intake.departments import department_id
 from agent_console.intake.hand import Hand
 from agent_console.intake.settings import PbxSettings
@@ -20,6 +21,10 @@ from agent_console.intake.settings import PbxSettings
 _STEP_SECONDS = 0.1
 _LOOK_SECONDS = 5.0
 """Asked commands are poked; this is for lost pokes."""
+
+_PROBE_SECONDS = 10.0
+_TELL_SECONDS = 60.0
+"""That the line stands is told so often; a problem at once."""
 
 _LIVE = [state for state in CallState if state.live]
 
@@ -33,6 +38,27 @@ class Pbx:
         self.source_id = settings.id
         self._settings = settings
         self._secret = secret
+        self._tell_at = 0.0
+
+    @property
+    def place(self) -> str:
+        """Login and host."""
+        return f"{self._settings.login} at {self._settings.host}:{self._settings.port}"
+
+    def probe(self) -> str:
+        """Log in on a connection of its own."""
+        client = PbxClient(self._address)
+        until = time.monotonic() + _PROBE_SECONDS
+        try:
+            while not client.connected and client.problem is None and time.monotonic() < until:
+                client.step(0.2)
+            if client.problem is not None:
+                raise client.problem
+            if not client.connected:
+                raise UnavailableError(self.place, "does not answer in time.", "Look whether its manager is on.")
+            return "logged in"
+        finally:
+            client.close()
 
     def once(self, hand: Hand) -> int:  # noqa: ARG002 - the shape of every source
         """Nothing: calls happen when they happen."""
@@ -59,8 +85,11 @@ class Pbx:
         settings = self._settings
         queues = {queue: department_id(hand, wanted) for queue, wanted in settings.queues.items()}
         story = PhoneStory(settings.id, queues, settings.devices, country=settings.country)
-        address = PbxAddress(settings.host, settings.login, self._secret, settings.port)
-        return Switchboard.at(address, story, settings.context)
+        return Switchboard.at(self._address, story, settings.context)
+
+    @property
+    def _address(self) -> PbxAddress:
+        return PbxAddress(self._settings.host, self._settings.login, self._secret, self._settings.port)
 
     def _live_calls(self, hand: Hand) -> list[LiveCall]:
         with Session(hand.connection) as session, session.begin():
@@ -89,6 +118,7 @@ class Pbx:
         problem = str(board.problem) if board.problem else ""
         if problem:
             hand.save_problem(problem)
-        elif shown or board.connected:
+        elif shown or (board.connected and time.monotonic() >= self._tell_at):
+            self._tell_at = time.monotonic() + _TELL_SECONDS
             hand.save_mark({"connected_at": datetime.now(UTC).isoformat()})
         return problem

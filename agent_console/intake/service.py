@@ -11,7 +11,7 @@ from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.central import central_url
 from agent_console.domain.channel import Channel
 from agent_console.domain.errors import InputError
-from agent_console.intake.couriers import FaxCourier, MailCourier, PrintCourier
+from agent_console.intake.couriers import FaxCourier, MailCourier, MailProbe, PrintCourier
 from agent_console.intake.fax_server import Fax
 from agent_console.intake.folder import Folder
 from agent_console.intake.hand import Hand
@@ -19,6 +19,7 @@ from agent_console.intake.holds import Holds
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.outbound import Courier, Outbound
 from agent_console.intake.pbx import Pbx
+from agent_console.intake.probes import Probed, Probes
 from agent_console.intake.pruning import Pruning
 from agent_console.intake.settings import IntakeSettings, password_of
 from agent_console.intake.worker import Work, Worker
@@ -70,7 +71,10 @@ class IntakeService:
         works += [Fax(fax, secret(fax.id), self._recogniser) for fax in settings.fax]
         if settings.pbx is not None:
             works.append(Pbx(settings.pbx, secret(settings.pbx.id)))
-        return [*works, Holds(), Pruning(), Outbox(self._couriers(settings, secret))]
+        probed: list[Probed] = [work for work in works if isinstance(work, Probed)]
+        if settings.smtp is not None:
+            probed.append(MailProbe(settings.smtp, secret("smtp")))
+        return [*works, Holds(), Pruning(), Probes(probed), Outbox(self._couriers(settings, secret))]
 
     def _couriers(self, settings: IntakeSettings, secret: Callable[[str], str]) -> dict[Channel, Courier]:
         couriers: dict[Channel, Courier] = {}
@@ -81,6 +85,11 @@ class IntakeService:
         if settings.letters is not None:
             couriers[Channel.POST] = PrintCourier(settings.letters)
         return couriers
+
+    @property
+    def probed(self) -> list[Probed]:
+        """Every source that can be tested."""
+        return next(work.sources for work in self.works if isinstance(work, Probes))
 
     def open_hand(self, work: Work) -> Hand:
         """A connection of its own for one source."""

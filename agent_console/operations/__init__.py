@@ -33,6 +33,7 @@ from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
+from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "AddRecognisedText",
     "AnswerCall",
     "AnyOperation",
+    "AskSourceTest",
     "ClaimContact",
     "CloseContact",
     "CommandCall",

@@ -29,6 +29,7 @@ from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
+from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
 PROTOCOL = 1
@@ -39,6 +40,7 @@ AnyOperation = (
     | AddNote
     | AddRecognisedText
     | AnswerCall
+    | AskSourceTest
     | ClaimContact
     | CloseContact
     | CommandCall

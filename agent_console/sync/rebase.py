@@ -31,7 +31,7 @@ _MOVE = _MOVE.on_conflict_do_update(
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return dict(session.connection().execute(_CURSORS).tuples().all())
+    return {row.scope: row.version for row in session.connection().execute(_CURSORS)}
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:
@@ -76,7 +76,7 @@ def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
     rows, operations = Touches(session).all()
     restore(session, rows, operations)
-    if scope == "editors":
+    if scope in ("editors", "administration"):
         for table, condition in members(scope):
             session.execute(delete(table) if condition is None else delete(table).where(condition))
     departments = list(kept)

@@ -48,6 +48,16 @@ class MailSender:
         if refused:
             raise _as_told(self._address.host, smtplib.SMTPRecipientsRefused(refused))
 
+    def probe(self) -> str:
+        """Connect and log in as for a message, and send none."""
+        try:
+            with self._connection() as server:
+                self._secure(server)
+                server.noop()
+        except (smtplib.SMTPException, OSError) as problem:
+            raise _as_told(self._address.host, problem) from problem
+        return "logged in" if self._address.username else "connected"
+
     def _connection(self) -> smtplib.SMTP:
         host, port, timeout = self._address.host, self._address.port, self._address.timeout
         if self._address.security == "tls":

@@ -216,6 +216,8 @@ BEGIN
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'editors');
     END LOOP;
+    CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON source
+        FOR EACH ROW EXECUTE FUNCTION note_in_scope('administration');
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias', 'erasure'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'citizens');
@@ -313,3 +315,41 @@ END
 $f$ $body$, branches);
 END
 $do$;
+
+-- Telling the stations that there is something new. One NOTIFY wakes every listening connection of the city, whatever its
+-- channel, and holds a lock that all others wait for: so words are collected, and sent together at most every 50 ms, or
+-- half a millisecond per connection where there are more than a hundred.
+CREATE UNLOGGED TABLE IF NOT EXISTS poke_word (word text CONSTRAINT pk_poke_word PRIMARY KEY);
+CREATE UNLOGGED TABLE IF NOT EXISTS poke_gate (id boolean DEFAULT true CONSTRAINT pk_poke_gate PRIMARY KEY,
+                                               at timestamptz NOT NULL);
+
+-- Sends ``words`` with all that wait: 0, or the seconds after which the caller is to come back (with no words: they are
+-- kept). Others may have sent them by then.
+CREATE OR REPLACE FUNCTION poke(words text[]) RETURNS double precision
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    moment timestamptz := clock_timestamp();
+    gap interval := make_interval(secs => GREATEST(0.05, 0.0005 * (
+        SELECT pg_stat_get_db_numbackends(oid) FROM pg_database WHERE datname = current_database())));
+BEGIN
+    IF cardinality(words) > 1000 THEN
+        RAISE EXCEPTION 'too many words' USING ERRCODE = '22023';
+    END IF;
+    INSERT INTO poke_word SELECT DISTINCT left(word, 100) FROM unnest(words) AS word ORDER BY 1 ON CONFLICT DO NOTHING;
+    IF NOT EXISTS (SELECT FROM poke_word) THEN
+        RETURN 0;
+    END IF;
+    INSERT INTO poke_gate (at) VALUES (moment)
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at WHERE abs(extract(epoch FROM EXCLUDED.at - poke_gate.at))
+                                                           >= extract(epoch FROM gap);
+    IF NOT FOUND THEN
+        RETURN (SELECT GREATEST(0.001, extract(epoch FROM at + gap - moment)) FROM poke_gate);
+    END IF;
+    WITH sent AS (DELETE FROM poke_word RETURNING word)
+    SELECT moment INTO moment FROM (
+        SELECT count(pg_notify('agent_console/' || heard, word))
+        FROM sent, LATERAL (VALUES (word), ('*')) AS ears (heard)) AS done;
+    RETURN 0;
+END
+$$;

@@ -23,6 +23,14 @@ AS $$
                                             OR pg_has_role(session_user, 'console_administrator', 'member'))
 $$;
 
+-- Who sees how mailboxes, lines and folders are: supervisors and administrators.
+CREATE OR REPLACE FUNCTION looks_after_sources() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT current_agent() IS NOT NULL AND (pg_has_role(session_user, 'console_supervisor', 'member')
+                                            OR pg_has_role(session_user, 'console_administrator', 'member'))
+$$;
+
 -- The departments whose contacts the caller works with: its own and its memberships.
 CREATE OR REPLACE FUNCTION my_departments() RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -45,6 +53,8 @@ BEGIN
     SELECT unnest(ARRAY['shared', 'citizens']) WHERE current_agent() IS NOT NULL
     UNION ALL
     SELECT 'editors' WHERE is_editor()
+    UNION ALL
+    SELECT 'administration' WHERE looks_after_sources()
     UNION ALL
     SELECT department::text FROM my_departments() AS department;
 END

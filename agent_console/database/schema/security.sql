@@ -119,8 +119,11 @@ BEGIN
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'UPDATE', 'console_intake', 'true');
     END LOOP;
+    PERFORM set_policy('source', 'SELECT', 'console_supervisor', 'true');
     PERFORM set_policy('source', 'SELECT', 'console_administrator', 'true');
-    GRANT SELECT ON source TO console_administrator;
+    PERFORM set_policy('source', 'UPDATE', 'console_administrator', 'true');
+    GRANT SELECT ON source TO console_supervisor, console_administrator;
+    GRANT UPDATE (asked_at) ON source TO console_administrator;
 
     PERFORM set_policy('scope', 'SELECT', 'console_desk', 'id IN (SELECT my_scopes())');
     PERFORM set_policy('change', 'SELECT', 'console_desk', 'scope IN (SELECT my_scopes())');
@@ -142,8 +145,8 @@ BEGIN
 
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), my_departments(), my_scopes(),
-        pull_changes(text[], bigint[], integer), live_rows(text, text[]),
+    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), looks_after_sources(), my_departments(), my_scopes(),
+        pull_changes(text[], bigint[], integer), live_rows(text, text[]), poke(text[]),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
     GRANT EXECUTE ON FUNCTION erase_citizen(uuid) TO console_supervisor, console_administrator;

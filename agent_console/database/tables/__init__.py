@@ -16,7 +16,6 @@ from agent_console.database.tables.central import (
     PendingChange,
     Scope,
     ScopeDay,
-    Source,
     Station,
     UploadChunk,
     Uploaded,
@@ -48,6 +47,7 @@ from agent_console.database.tables.local import (
     Touch,
     Upload,
 )
+from agent_console.database.tables.sources import Source
 
 SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords)
 """Replicated to every station, parents before children."""
@@ -58,12 +58,16 @@ CITIZENS = (Citizen, ContactPoint, CitizenAlias, Erasure)
 BY_DEPARTMENT = (Case, Contact, Call, CallCommand, Entry, Attachment, ArticleUse)
 """Replicated to the departments a contact belongs to."""
 
+ADMINISTRATION = (Source,)
+"""Replicated to those who look after the city's mailboxes, lines and folders."""
+
 EDITORS = (ArticleVersion, MissingAnswer, SearchCount)
 """Replicated to those who write articles, with the articles that are not published."""
 
-REPLICATED = SHARED + CITIZENS + EDITORS + BY_DEPARTMENT
+REPLICATED = SHARED + CITIZENS + EDITORS + ADMINISTRATION + BY_DEPARTMENT
 
 __all__ = [
+    "ADMINISTRATION",
     "BY_DEPARTMENT",
     "CHUNK_BYTES",
     "CITIZENS",

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Identity, Index, LargeBinary
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from agent_console.database.base import Base, Json, Key
+from agent_console.database.base import Base, Key
 
 
 class Scope(Base):
@@ -144,17 +144,3 @@ class Here(Base):
     contact_id: Mapped[str | None] = mapped_column(Key)
     typing: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
-
-
-class Source(Base):
-    """One place intake reads from, how far it has read, and how it is."""
-
-    __tablename__ = "source"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    kind: Mapped[str]
-    mark: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
-    state: Mapped[str] = mapped_column(default="")
-    problem: Mapped[str] = mapped_column(default="")
-    read_at: Mapped[datetime | None]
-    received_at: Mapped[datetime | None]

@@ -1,0 +1,1 @@
+"""Where contacts come from, and how those places are."""
