@@ -14,8 +14,10 @@ from agent_console.desk.contact.actions import ContactActions
 from agent_console.desk.contact.case_panel import CasePanel
 from agent_console.desk.contact.close_panel import ClosePanel
 from agent_console.desk.contact.hold_panel import HoldPanel
+from agent_console.desk.contact.merge_panel import MergePanel
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.service_panel import NO_SERVICE, ServicePanel
+from agent_console.desk.contact.stories import Stories
 from agent_console.desk.knowledge.article_panel import ArticlePanel
 from agent_console.desk.line.panel import LinePanel
 from agent_console.desk.palette.panel import PalettePanel
@@ -42,11 +44,12 @@ class Panels(QObject):
         citizen: CitizenPresenter,
         calls: CallPresenter,
         transfer: TransferPresenter,
+        stories: Stories,
     ) -> None:
         super().__init__(overlay)
         self._desk, self._overlay = surroundings, overlay
         self._contact, self._actions, self._citizen = contact, actions, citizen
-        self._calls, self._transfer = calls, transfer
+        self._calls, self._transfer, self._stories = calls, transfer, stories
 
     @property
     def current(self) -> Panel | PalettePanel | None:
@@ -100,6 +103,14 @@ class Panels(QObject):
             lambda service: self._done(self._actions.set_service(None if service == NO_SERVICE else service))
         )
         self._show(panel, 560)
+
+    def merge(self) -> None:
+        """Make the open contact part of another one."""
+        if self._contact.details is None or self._contact.closed:
+            return
+        panel = MergePanel(self._desk, self._stories)
+        panel.chosen.connect(lambda into: self._done(self._stories.merge(into)))
+        self._show(panel, 600, 72)
 
     def find_citizen(self) -> None:
         """Link the open contact to a citizen."""

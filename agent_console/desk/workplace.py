@@ -17,6 +17,7 @@ from agent_console.desk.contact.drafts import NOTE, REPLY, Drafts
 from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
+from agent_console.desk.contact.stories import Stories
 from agent_console.desk.contact.view import ContactView
 from agent_console.desk.inbox.presenter import InboxPresenter
 from agent_console.desk.inbox.view import InboxView
@@ -58,6 +59,7 @@ class Workplace(QObject):
         self.inbox = InboxPresenter(surroundings)
         self.contact = ContactPresenter(surroundings, self.drafts, self.suggester)
         self.actions = ContactActions(surroundings, self.contact, learned, lambda: settings.current.signature)
+        self.stories = Stories(surroundings, self.contact)
         self.citizen = CitizenPresenter(surroundings)
         self.answers = AnswersPresenter(surroundings, learned)
         self.calls = CallPresenter(surroundings)
@@ -69,7 +71,14 @@ class Workplace(QObject):
         self.window = Window(surroundings)
         transfer = TransferPresenter(surroundings, self.suggester)
         self.panels = Panels(
-            surroundings, self.window.overlay, self.contact, self.actions, self.citizen, self.calls, transfer
+            surroundings,
+            self.window.overlay,
+            self.contact,
+            self.actions,
+            self.citizen,
+            self.calls,
+            transfer,
+            self.stories,
         )
         self._make_inbox_page()
         self.window.add_page("attention", AttentionView(surroundings, self.attention))
@@ -256,6 +265,10 @@ class Workplace(QObject):
         self.learned.ready.connect(self.answers.again)
         self.answers.searched.connect(self.contact.hints.search)
         self.answers.picked.connect(self.contact.hints.choose)
+        self.stories.found.connect(view.stories.show_stories)
+        view.stories.taken.connect(self.stories.take)
+        view.stories.declined.connect(self.stories.decline)
+        view.stories.opened.connect(self.open_contact)
         self.contact.switching.connect(view.suggestions.expect_others)
         view.suggestions.chosen.connect(self.pass_on)
         view.call_wanted.connect(self.panels.call)
@@ -263,5 +276,7 @@ class Workplace(QObject):
         view.header.hold_wanted.connect(self.panels.hold)
         view.header.close_wanted.connect(self.panels.close)
         menu = QMenu(view.header.more)
-        menu.aboutToShow.connect(lambda: fill_more(menu, self.desk.theme, self.contact, self.actions, self.panels))
+        menu.aboutToShow.connect(
+            lambda: fill_more(menu, self.desk.theme, self.contact, self.actions, self.stories, self.panels)
+        )
         view.header.more.setMenu(menu)

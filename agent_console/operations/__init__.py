@@ -11,7 +11,7 @@ from agent_console.operations.article import (
 from agent_console.operations.attachment import NewAttachment
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
-from agent_console.operations.case import OpenCase
+from agent_console.operations.case import LinkCase, OpenCase
 from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
@@ -27,6 +27,7 @@ from agent_console.operations.knowledge import (
     UseArticle,
 )
 from agent_console.operations.late import typed_words
+from agent_console.operations.merge import MergeContact, RejoinContact, SplitContact, UnmergeContact
 from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
@@ -58,7 +59,9 @@ __all__ = [
     "EraseCitizen",
     "FieldEdit",
     "HoldContact",
+    "LinkCase",
     "LinkCitizen",
+    "MergeContact",
     "NewAttachment",
     "NewPoint",
     "OpenCase",
@@ -69,6 +72,7 @@ __all__ = [
     "RecordCallCommand",
     "RecordDelivery",
     "ReferOut",
+    "RejoinContact",
     "ReleaseContact",
     "ReopenContact",
     "ReportMissingAnswer",
@@ -78,11 +82,13 @@ __all__ = [
     "SendReply",
     "SetService",
     "SettleMissingAnswer",
+    "SplitContact",
     "StartCall",
     "SubmitArticle",
     "TakeBackContact",
     "TransferContact",
     "UnansweredCall",
+    "UnmergeContact",
     "UseArticle",
     "WithdrawArticle",
     "WithdrawReply",

@@ -17,7 +17,7 @@ from agent_console.operations.article import (
 )
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
-from agent_console.operations.case import OpenCase
+from agent_console.operations.case import LinkCase, OpenCase
 from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
@@ -25,6 +25,7 @@ from agent_console.operations.discard import DiscardWork
 from agent_console.operations.erase import EraseCitizen
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
+from agent_console.operations.merge import MergeContact, RejoinContact, SplitContact, UnmergeContact
 from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
@@ -53,7 +54,9 @@ AnyOperation = (
     | EndCall
     | EraseCitizen
     | HoldContact
+    | LinkCase
     | LinkCitizen
+    | MergeContact
     | OpenCase
     | PublishArticle
     | QueueCall
@@ -61,6 +64,7 @@ AnyOperation = (
     | RecordCallCommand
     | RecordDelivery
     | ReferOut
+    | RejoinContact
     | ReleaseContact
     | ReopenContact
     | ReportMissingAnswer
@@ -69,11 +73,13 @@ AnyOperation = (
     | SendReply
     | SetService
     | SettleMissingAnswer
+    | SplitContact
     | StartCall
     | SubmitArticle
     | TakeBackContact
     | TransferContact
     | UnansweredCall
+    | UnmergeContact
     | UseArticle
     | WithdrawArticle
     | WithdrawReply

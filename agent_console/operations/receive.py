@@ -53,6 +53,8 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
             contact = self._new_contact(session, context)
         else:
             contact = take_contact(session, thread)
+            if contact.merged_id is not None:
+                contact = take_contact(session, contact.merged_id)
             self._wake(contact)
         self._append(session, contact, context)
         if thread is not None:

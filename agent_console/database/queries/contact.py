@@ -88,6 +88,9 @@ class ContactDetails:
     case_title: str
     case_open: bool
     call: CallFacts | None
+    merged_id: str | None
+    """The contact this one was merged into."""
+    merged_reference: str
     timeline: tuple[TimelineEntry, ...]
 
     @property
@@ -123,6 +126,8 @@ def contact_details(session: Session, contact_id: str, language: str) -> Contact
         case_title=case.title if case else "",
         case_open=case is not None and case.state == "open",
         call=_call(session, contact_id),
+        merged_id=contact.merged_id,
+        merged_reference=session.scalar(select(Contact.reference).where(Contact.id == contact.merged_id)) or "",
         timeline=_timeline(session, contact),
     )
 
@@ -159,7 +164,9 @@ def _call(session: Session, contact_id: str) -> CallFacts | None:
 
 def _timeline(session: Session, contact: Contact) -> tuple[TimelineEntry, ...]:
     # Words of the same case's other contacts belong to the story; their events do not.
-    belongs: ColumnElement[bool] = Entry.contact_id == contact.id
+    merged = select(Contact.id).where(Contact.merged_id == contact.id)
+    said = and_(Entry.contact_id.in_(merged), Entry.kind != EntryKind.EVENT)
+    belongs: ColumnElement[bool] = or_(Entry.contact_id == contact.id, said)
     if contact.case_id is not None:
         same_case = and_(Contact.case_id == contact.case_id, Entry.kind != EntryKind.EVENT)
         belongs = or_(belongs, same_case)

@@ -110,6 +110,15 @@ BEGIN
     SELECT DISTINCT txid_current(), d::text, TG_TABLE_NAME, a_key::text, a_kind
     FROM contact c, unnest(ARRAY[c.department_id, c.origin_id, c.previous_id]) AS d
     WHERE c.id = a_contact AND d IS NOT NULL;
+    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'call' THEN
+        -- A message that was split off: who sees only what it was part of must be told that it is gone from there.
+        IF NEW.contact_id <> OLD.contact_id THEN
+            INSERT INTO pending_change (txid, scope, table_name, key, kind)
+            SELECT DISTINCT txid_current(), d::text, TG_TABLE_NAME, a_key::text, a_kind
+            FROM contact c, unnest(ARRAY[c.department_id, c.origin_id, c.previous_id]) AS d
+            WHERE c.id = OLD.contact_id AND d IS NOT NULL;
+        END IF;
+    END IF;
     RETURN NULL;
 END
 $$;

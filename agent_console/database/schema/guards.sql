@@ -18,7 +18,8 @@ $$;
 CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON contact
     FOR EACH ROW EXECUTE FUNCTION guard_contact();
 
--- A desk queues a message or takes it back; only intake says that it was sent.
+-- A desk queues a message or takes it back; only intake says that it was sent. What a citizen wrote may be split off into
+-- a contact of its own in the same department, and comes back from there; nothing else moves.
 CREATE OR REPLACE FUNCTION guard_entry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -33,11 +34,27 @@ BEGIN
        OR TG_OP = 'UPDATE' AND NEW.delivery IS DISTINCT FROM OLD.delivery AND NEW.delivery <> 'withdrawn' THEN
         RAISE EXCEPTION 'a desk queues a message or takes it back' USING ERRCODE = '42501';
     END IF;
+    IF TG_OP = 'UPDATE' AND NEW.delivery IS DISTINCT FROM OLD.delivery AND NEW.agent_id IS DISTINCT FROM current_agent() THEN
+        RAISE EXCEPTION 'a reply is taken back by its author' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'UPDATE' AND NEW.contact_id <> OLD.contact_id
+       AND NOT (NEW.kind = 'message' AND NEW.direction = 'inbound' AND may_move(OLD.contact_id, NEW.contact_id)) THEN
+        RAISE EXCEPTION 'this entry stays where it is' USING ERRCODE = '42501';
+    END IF;
     RETURN NEW;
 END
 $$;
 CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON entry
     FOR EACH ROW EXECUTE FUNCTION guard_entry();
+
+-- Whether a citizen's words may go from one contact to another: same channel, same sender, both in the caller's hands.
+CREATE OR REPLACE FUNCTION may_move(from_contact uuid, to_contact uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT EXISTS (SELECT FROM contact a JOIN contact b ON a.channel = b.channel AND a.sender_address = b.sender_address
+                   WHERE a.id = from_contact AND b.id = to_contact
+                     AND a.department_id IN (SELECT my_departments()) AND b.department_id IN (SELECT my_departments()))
+$$;
 
 -- Searches are counted per day, words and article in one row, whoever counts; what was picked three times is learned.
 CREATE OR REPLACE FUNCTION add_search_count() RETURNS trigger

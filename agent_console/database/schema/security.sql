@@ -80,7 +80,7 @@ BEGIN
     PERFORM set_policy('contact', 'UPDATE', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
     PERFORM set_policy('contact', 'INSERT', 'console_desk', 'department_id IN (SELECT my_departments())');
     GRANT SELECT, INSERT ON contact TO console_desk;
-    GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, preview, due_at,
+    GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, merged_id, preview, due_at,
                   held_until, closed_at, disposition, transfers, updated_at) ON contact TO console_desk;
 
     PERFORM set_policy('city_case', 'SELECT', 'console_desk', mine);
@@ -99,12 +99,14 @@ BEGIN
     END LOOP;
     PERFORM set_policy('entry', 'SELECT', 'console_desk', of_mine);
     PERFORM set_policy('entry', 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
-    PERFORM set_policy('entry', 'UPDATE', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+    PERFORM set_policy('entry', 'UPDATE', 'console_desk',
+                       of_mine || ' AND (agent_id = current_agent() OR direction = ''inbound'' AND kind = ''message'')');
     GRANT SELECT, INSERT ON entry TO console_desk;
-    GRANT UPDATE (delivery) ON entry TO console_desk;
+    GRANT UPDATE (delivery, contact_id) ON entry TO console_desk;
     PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
     PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine || ' AND uploader = session_user');
-    GRANT SELECT, INSERT ON attachment TO console_desk;
+    PERFORM set_policy('attachment', 'UPDATE', 'console_desk', of_mine);
+    GRANT SELECT, INSERT, UPDATE (contact_id) ON attachment TO console_desk;
     -- A desk writes no content directly, only through take_chunk, and reads through attachments whose content is proven.
     PERFORM set_policy('file_chunk', 'SELECT', 'console_desk',
                        'EXISTS (SELECT FROM attachment a WHERE a.sha256 = file_chunk.sha256
@@ -119,10 +121,9 @@ BEGIN
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'UPDATE', 'console_intake', 'true');
     END LOOP;
-    PERFORM set_policy('source', 'SELECT', 'console_supervisor', 'true');
-    PERFORM set_policy('source', 'SELECT', 'console_administrator', 'true');
+    PERFORM set_policy('source', 'SELECT', 'console_desk', 'looks_after_sources()');
     PERFORM set_policy('source', 'UPDATE', 'console_administrator', 'true');
-    GRANT SELECT ON source TO console_supervisor, console_administrator;
+    GRANT SELECT ON source TO console_desk;
     GRANT UPDATE (asked_at) ON source TO console_administrator;
 
     PERFORM set_policy('scope', 'SELECT', 'console_desk', 'id IN (SELECT my_scopes())');

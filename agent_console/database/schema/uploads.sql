@@ -9,6 +9,12 @@ BEGIN
     IF current_agent() IS NULL THEN
         RETURN NEW;
     END IF;
+    IF TG_OP = 'UPDATE' THEN
+        IF NOT may_move(OLD.contact_id, NEW.contact_id) THEN
+            RAISE EXCEPTION 'a file stays with its message' USING ERRCODE = '42501';
+        END IF;
+        RETURN NEW;
+    END IF;
     IF NEW.uploader <> session_user OR NEW.role <> 'attachment' OR NEW.bytes NOT BETWEEN 1 AND 26214400
        OR NEW.sha256 !~ '^[0-9a-f]{64}$'
        OR NOT EXISTS (SELECT FROM entry WHERE entry.id = NEW.entry_id AND entry.contact_id = NEW.contact_id
@@ -18,7 +24,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON attachment
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON attachment
     FOR EACH ROW EXECUTE FUNCTION guard_attachment();
 
 -- Whether an attachment's content may be read by those who see the attachment.

@@ -56,6 +56,8 @@ class Contact(Base):
     citizen_id: Mapped[str | None] = mapped_column(ForeignKey("citizen.id"))
     case_id: Mapped[str | None] = mapped_column(ForeignKey("city_case.id"), index=True)
     service_id: Mapped[str | None] = mapped_column(ForeignKey("service.id"))
+    merged_id: Mapped[str | None] = mapped_column(ForeignKey("contact.id"), index=True)
+    """The contact whose matter this one is, too; its words are read there."""
     subject: Mapped[str]
     preview: Mapped[str]
     """The first line worth reading, at most 160 characters."""

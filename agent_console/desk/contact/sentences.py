@@ -122,6 +122,14 @@ _HEADINGS = {
     "resumed": ("play", QT_TRANSLATE_NOOP("Timeline", "Taken up again")),
     "citizen_linked": ("user", QT_TRANSLATE_NOOP("Timeline", "Citizen linked")),
     "citizen_replied": ("envelope-simple", QT_TRANSLATE_NOOP("Timeline", "The citizen wrote again")),
+    "merged": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Merged into another contact")),
+    "merged_in": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Another contact was merged into this one")),
+    "unmerged": ("link-simple-break", QT_TRANSLATE_NOOP("Timeline", "Stands for itself again")),
+    "unmerged_from": ("link-simple-break", QT_TRANSLATE_NOOP("Timeline", "Another contact stands for itself again")),
+    "split": ("git-branch", QT_TRANSLATE_NOOP("Timeline", "A message became a contact of its own")),
+    "split_from": ("git-branch", QT_TRANSLATE_NOOP("Timeline", "Split off from another contact")),
+    "rejoined": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Put back together")),
+    "case_linked": ("folder-simple", QT_TRANSLATE_NOOP("Timeline", "Case changed")),
     "late_wish": (
         "clock-counter-clockwise",
         QT_TRANSLATE_NOOP("Timeline", "Wished by somebody who no longer works here"),
@@ -135,7 +143,7 @@ def _detail(entry: TimelineEntry, book: Directory) -> str:
     facts = entry.facts
     if entry.event == "closed":
         return _disposition(str(facts.get("disposition", "")))
-    if entry.event == "case_opened":
+    if facts.get("reference"):
         return translate("Timeline", "Reference {reference}").format(reference=facts.get("reference", ""))
     if entry.event == "late_wish":
         return gesture_name(str(facts.get("gesture", "")))

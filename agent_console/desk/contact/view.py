@@ -17,6 +17,7 @@ from agent_console.desk.contact.header import ContactHeader
 from agent_console.desk.contact.pages_loader import PagesLoader
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
+from agent_console.desk.contact.story_bar import StoryBar
 from agent_console.desk.contact.suggestions import SuggestionsCard
 from agent_console.desk.contact.timeline import Timeline
 from agent_console.desk.notices import Tone
@@ -44,6 +45,7 @@ class ContactView(QWidget):
         self._desk, self._presenter, self._actions = surroundings, presenter, actions
         self.header = ContactHeader(surroundings)
         self.suggestions = SuggestionsCard(surroundings.theme)
+        self.stories = StoryBar(surroundings)
         self.pages = PagesView(surroundings.theme, surroundings.reader)
         self.body = Body(surroundings)
         self.timeline = Timeline(surroundings)
@@ -78,7 +80,7 @@ class ContactView(QWidget):
         row.setSpacing(0)
         centre = self._centre = QVBoxLayout()
         centre.setSpacing(_GAP)
-        centre.addWidget(_inset(self.header, self.suggestions))
+        centre.addWidget(_inset(self.header, self.stories, self.suggestions))
         self._pages_box = _inset(self.pages)
         self._pages_box.hide()
         centre.addWidget(self._pages_box, 3)

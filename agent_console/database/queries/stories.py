@@ -1,0 +1,87 @@
+"""What a contact may belong to: a case the citizen has open, or another contact about the same."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Case, Contact, Entry
+from agent_console.domain.contact import OPEN_STATES
+
+_REFERENCE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])")
+_MOST = 2
+_RECENT = timedelta(days=60)
+
+Why = Literal["names_it", "same_service", "same_person", "same_address"]
+"""Strongest first: its number stands in the text; the same citizen and service; the same citizen; the same address."""
+
+_ORDER: tuple[Why, ...] = ("names_it", "same_service", "same_person", "same_address")
+
+
+@dataclass(frozen=True)
+class Story:
+    """A case or contact this one may belong to, and why it is thought so."""
+
+    id: str
+    kind: Literal["case", "contact"]
+    reference: str
+    title: str
+    why: Why
+
+
+def stories_for(session: Session, contact_id: str) -> list[Story]:
+    """At most two, the likeliest first; none for a contact that belongs somewhere already."""
+    contact = session.get(Contact, contact_id)
+    if contact is None or contact.case_id is not None or contact.merged_id is not None:
+        return []
+    named = _references(session, contact)
+    cases = _cases(session, contact, named)
+    # A contact of a case that is proposed would propose the same a second time.
+    found = [*cases, *_contacts(session, contact, named, {story.id for story in cases})]
+    return sorted(found, key=lambda story: (_ORDER.index(story.why), story.kind != "case"))[:_MOST]
+
+
+def _references(session: Session, contact: Contact) -> set[str]:
+    words = select(Entry.text).where(Entry.contact_id == contact.id, Entry.direction == "inbound")
+    said = "\n".join([contact.subject, *session.scalars(words)]).upper()
+    return set(_REFERENCE.findall(said)) - {contact.reference}
+
+
+def _cases(session: Session, contact: Contact, named: set[str]) -> list[Story]:
+    belongs: list[ColumnElement[bool]] = [Case.reference.in_(named)]
+    if contact.citizen_id is not None:
+        belongs.append(Case.citizen_id == contact.citizen_id)
+    cases = session.scalars(select(Case).where(Case.state == "open", or_(*belongs)).order_by(Case.opened_at.desc()))
+    return [Story(case.id, "case", case.reference, case.title, _why(case, contact, named)) for case in cases]
+
+
+def _contacts(session: Session, contact: Contact, named: set[str], cases: set[str]) -> list[Story]:
+    belongs: list[ColumnElement[bool]] = [Contact.reference.in_(named)]
+    if contact.citizen_id is not None:
+        belongs.append(Contact.citizen_id == contact.citizen_id)
+    if contact.sender_address:
+        belongs.append(Contact.sender_address == contact.sender_address)
+    wanted = select(Contact).where(
+        Contact.id != contact.id,
+        Contact.state.in_(OPEN_STATES),
+        Contact.merged_id.is_(None),
+        Contact.received_at > contact.received_at - _RECENT,
+        or_(*belongs),
+        or_(Contact.case_id.is_(None), Contact.case_id.not_in(cases)),
+    )
+    found = session.scalars(wanted.order_by(Contact.received_at.desc()).limit(8))
+    return [
+        Story(one.id, "contact", one.reference, one.subject or one.preview, _why(one, contact, named)) for one in found
+    ]
+
+
+def _why(other: Case | Contact, contact: Contact, named: set[str]) -> Why:
+    if other.reference in named:
+        return "names_it"
+    if contact.citizen_id is not None and other.citizen_id == contact.citizen_id:
+        same = contact.service_id is not None and other.service_id == contact.service_id
+        return "same_service" if same else "same_person"
+    return "same_address"

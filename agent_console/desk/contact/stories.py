@@ -1,0 +1,122 @@
+"""Joining contacts that are one matter, parting what is two, and putting them into their case."""
+
+from PySide6.QtCore import QObject, Signal
+
+from agent_console.database.queries.contact import ContactDetails
+from agent_console.database.queries.contact_rows import contact_rows
+from agent_console.database.queries.inbox import Shelf, ShelfKind, contact_ids
+from agent_console.database.queries.stories import Story, stories_for
+from agent_console.desk.contact.presenter import ContactPresenter
+from agent_console.desk.gestures import Undo
+from agent_console.desk.icons import CHANNEL_ICONS
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.picker import Choice
+from agent_console.domain.channel import Direction
+from agent_console.domain.identifiers import new_id
+from agent_console.operations import LinkCase, MergeContact, RejoinContact, SplitContact, UnmergeContact
+
+_LISTED = 30
+
+
+class Stories(QObject):
+    """``found`` carries what the open contact may belong to."""
+
+    found = Signal(list)
+
+    def __init__(self, surroundings: Surroundings, presenter: ContactPresenter) -> None:
+        super().__init__(presenter)
+        self._desk, self._presenter = surroundings, presenter
+        self._declined: set[tuple[str, str]] = set()
+        presenter.shown.connect(self._look)
+
+    def take(self, story: Story) -> bool:
+        """Put the open contact where it belongs."""
+        return self.link_case(story.id) if story.kind == "case" else self.merge(story.id)
+
+    def decline(self, story: Story) -> None:
+        """Do not propose it again for this contact."""
+        details = self._presenter.details
+        if details is not None:
+            self._declined.add((details.row.id, story.id))
+            self._look(details)
+
+    def link_case(self, case_id: str | None) -> bool:
+        """Into a case, or out of it."""
+        details = self._presenter.details
+        if details is None:
+            return False
+        before = details.case_id
+        said = self.tr("Put into the case") if case_id else self.tr("Taken out of the case")
+        back = LinkCase(contact_id=details.row.id, case_id=before, expected=case_id)
+        operation = LinkCase(contact_id=details.row.id, case_id=case_id, expected=before)
+        return self._desk.gestures.perform(operation, said, Undo(back, self.tr("Taken back")))
+
+    def merge(self, into_id: str) -> bool:
+        """The open contact becomes part of another one."""
+        details = self._presenter.details
+        if details is None:
+            return False
+        undo = Undo(UnmergeContact(contact_id=details.row.id), self.tr("Separate again"))
+        operation = MergeContact(contact_id=details.row.id, into_id=into_id)
+        return self._desk.gestures.perform(operation, self.tr("Merged; its words are read there, too"), undo)
+
+    def unmerge(self) -> bool:
+        """It stands for itself again."""
+        details = self._presenter.details
+        if details is None or details.merged_id is None:
+            return False
+        return self._desk.gestures.perform(UnmergeContact(contact_id=details.row.id), self.tr("Separate again"))
+
+    def can_split(self, details: ContactDetails) -> bool:
+        """Whether the newest message could be a contact of its own."""
+        return len(_inbound(details)) > 1
+
+    def split(self) -> bool:
+        """The newest message of the citizen becomes a contact of its own."""
+        details = self._presenter.details
+        if details is None or details.received is None or not self.can_split(details):
+            return False
+        new, entry = new_id(), details.received.id
+        back = RejoinContact(contact_id=details.row.id, entry_id=entry, new_contact_id=new)
+        operation = SplitContact(contact_id=details.row.id, entry_id=entry, new_contact_id=new)
+        said = self.tr("The last message is a contact of its own now")
+        return self._desk.gestures.perform(operation, said, Undo(back, self.tr("Put back together")))
+
+    def choices(self, words: str) -> list[Choice]:
+        """Open contacts that the open one could be merged into: the likely ones, or those that mention ``words``."""
+        details, desk = self._presenter.details, self._desk
+        if details is None:
+            return []
+        with desk.station.reading() as session:
+            if words.strip():
+                shelf = Shelf(ShelfKind.CHANNEL, desk.station.agent.id, desk.station.departments, words=words)
+                ids = contact_ids(session, shelf, limit=_LISTED)
+            else:
+                ids = [story.id for story in stories_for(session, details.row.id) if story.kind == "contact"]
+            rows = contact_rows(session, ids, desk.language)
+        return [
+            Choice(
+                row.id,
+                " · ".join(part for part in (row.who, row.subject or row.preview) if part),
+                f"{row.reference} · {row.department} · {desk.clock.said(row.received_at)}",
+                CHANNEL_ICONS[row.channel],
+            )
+            for row in (rows[one] for one in ids if one in rows and one != details.row.id)
+        ]
+
+    def _look(self, details: ContactDetails | None) -> None:
+        if details is None or self._presenter.closed:
+            self.found.emit([])
+            return
+        contact_id = details.row.id
+        with self._desk.station.reading() as session:
+            stories = stories_for(session, contact_id)
+        self.found.emit([story for story in stories if (contact_id, story.id) not in self._declined])
+
+
+def _inbound(details: ContactDetails) -> list[str]:
+    return [
+        entry.id
+        for entry in details.timeline
+        if entry.contact_id == details.row.id and entry.direction == Direction.INBOUND
+    ]

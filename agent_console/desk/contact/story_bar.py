@@ -1,0 +1,75 @@
+"""Where the open contact may belong: a case or another contact, why, and one press to put it there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agent_console.database.queries.stories import Story
+from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.widgets.button import button, icon_button
+from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.icon_label import IconLabel
+from agent_console.desk.widgets.label import Elided, label
+
+
+class StoryBar(Card):
+    """``taken`` carries the story a person agreed to, ``declined`` one they did not."""
+
+    taken = Signal(object)
+    declined = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__((16, 8, 12, 8), 6)
+        self._desk = surroundings
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.column.addLayout(self._lines)
+        self.hide()
+
+    def show_stories(self, stories: list[Story]) -> None:
+        """These, or nothing."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for story in stories:
+            self._lines.addWidget(self._line(story))
+        self.setVisible(bool(stories))
+
+    def _line(self, story: Story) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._desk.theme, "folder-simple" if story.kind == "case" else "tray", "accent"))
+        row.addWidget(Elided(self._sentence(story)), 1)
+        row.addWidget(label(self._why(story), "secondary"))
+        words = self.tr("Put it into the case") if story.kind == "case" else self.tr("Merge")
+        agree = button(words, self._desk.theme, "link-simple")
+        agree.clicked.connect(lambda: self.taken.emit(story))
+        row.addWidget(agree)
+        if story.kind == "contact":
+            see = icon_button(
+                self._desk.theme, "arrow-square-out", self.tr("Open {reference}").format(reference=story.reference)
+            )
+            see.clicked.connect(lambda: self.opened.emit(story.id))
+            row.addWidget(see)
+        away = icon_button(self._desk.theme, "x", self.tr("It does not belong there"))
+        away.clicked.connect(lambda: self.declined.emit(story))
+        row.addWidget(away)
+        return holder
+
+    def _sentence(self, story: Story) -> str:
+        what = f"{story.reference} · {story.title}" if story.title else story.reference
+        if story.kind == "case":
+            return self.tr("Belongs to case {case}?").format(case=what)
+        return self.tr("The same matter as {contact}?").format(contact=what)
+
+    def _why(self, story: Story) -> str:
+        return {
+            "names_it": self.tr("its number is in the text"),
+            "same_service": self.tr("same citizen, same service"),
+            "same_person": self.tr("same citizen"),
+            "same_address": self.tr("same address"),
+        }[story.why]
