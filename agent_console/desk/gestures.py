@@ -21,6 +21,7 @@ class Undo:
     operation: AnyOperation
     said: str
     then: Callable[[], None] | None = None
+    seconds: float = 10.0
 
 
 class Gestures(QObject):
@@ -35,7 +36,7 @@ class Gestures(QObject):
         self._names = names
 
     def perform(self, operation: AnyOperation, said: str = "", undo: Undo | None = None) -> bool:
-        """True where it is so now. ``said`` is shown; with ``undo`` it can be taken back for 10 s."""
+        """True where it is so now. ``said`` is shown; with ``undo`` it can be taken back for ``undo.seconds``."""
         try:
             self._station.perform(operation)
         except Rejected as refused:
@@ -49,7 +50,7 @@ class Gestures(QObject):
         self.performed.emit(operation)
         if said and undo is not None:
             act = self._taking_back(undo)
-            self._notices.post(Notice(said, Tone.DONE, self.tr("Undo"), act, 10.0))
+            self._notices.post(Notice(said, Tone.DONE, self.tr("Undo"), act, undo.seconds))
         elif said:
             self._notices.say(said)
         return True

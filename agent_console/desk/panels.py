@@ -13,7 +13,9 @@ from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.contact.actions import ContactActions
 from agent_console.desk.contact.case_panel import CasePanel
 from agent_console.desk.contact.close_panel import ClosePanel
+from agent_console.desk.contact.composer import Composer
 from agent_console.desk.contact.hold_panel import HoldPanel
+from agent_console.desk.contact.later_menu import LaterPanel
 from agent_console.desk.contact.merge_panel import MergePanel
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.service_panel import NO_SERVICE, ServicePanel
@@ -112,6 +114,13 @@ class Panels(QObject):
         panel.chosen.connect(lambda into: self._done(self._stories.merge(into)))
         self._show(panel, 600, 72)
 
+    def send_later(self, composer: Composer) -> None:
+        """Send what stands in the editor at a moment of one's own."""
+        panel = LaterPanel(self._desk)
+        panel.chosen.connect(lambda _: self._overlay.dismiss())
+        panel.chosen.connect(composer.send_at)
+        self._show(panel, 400)
+
     def find_citizen(self) -> None:
         """Link the open contact to a citizen."""
         if self._contact.details is None:
@@ -159,7 +168,7 @@ class Panels(QObject):
         with self._desk.station.reading() as session:
             text = article_text(session, article_id, self._desk.language)
         if text is not None:
-            self._show(ArticlePanel(self._desk.theme, text), 720, 64)
+            self._show(ArticlePanel(self._desk.theme, self._desk.clock, text), 720, 64)
 
     def palette(self, presenter: PalettePresenter) -> None:
         """Everything by keyboard."""

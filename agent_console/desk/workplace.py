@@ -21,7 +21,8 @@ from agent_console.desk.contact.stories import Stories
 from agent_console.desk.contact.view import ContactView
 from agent_console.desk.inbox.presenter import InboxPresenter
 from agent_console.desk.inbox.view import InboxView
-from agent_console.desk.keys import inbox_keys, window_keys
+from agent_console.desk.keys import inbox_keys, knowledge_keys, window_keys
+from agent_console.desk.knowledge.counting import SearchCounting
 from agent_console.desk.knowledge.panel import AnswersPanel
 from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter
 from agent_console.desk.learned import Learned
@@ -62,6 +63,7 @@ class Workplace(QObject):
         self.stories = Stories(surroundings, self.contact)
         self.citizen = CitizenPresenter(surroundings)
         self.answers = AnswersPresenter(surroundings, learned)
+        self.counting = SearchCounting(surroundings)
         self.calls = CallPresenter(surroundings)
         self.line = LinePresenter(surroundings)
         self.attention = AttentionPresenter(surroundings, self.drafts)
@@ -84,17 +86,35 @@ class Workplace(QObject):
         self.window.add_page("attention", AttentionView(surroundings, self.attention))
         self.line_view = LineView(surroundings, self.line)
         self.window.add_page("line", self.line_view)
-        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels)
+        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels, self.drafts)
         self.ringing = RingingCard(surroundings, self.calls, self.window.ground)
         everywhere, here = window_keys(self), inbox_keys(self)
+        there = knowledge_keys(self.pages.answers_view) if self.pages.articles.editing.allowed else []
         bind(everywhere, self.window, self._free)
         bind(here, self.window, lambda: self._free() and self.window.page == "inbox")
-        self.keys = [*everywhere[:-2], *here, *everywhere[-2:]]
+        bind(there, self.window, lambda: self._free() and self.window.page == "answers")
+        self.keys = [*everywhere[:-2], *here, *there, *everywhere[-2:]]
         self._own(
-            self.inbox, self.contact, self.citizen, self.answers, self.calls, self.attention, self.palette, self.line
+            self.inbox,
+            self.contact,
+            self.citizen,
+            self.answers,
+            self.counting,
+            self.calls,
+            self.attention,
+            self.palette,
+            self.line,
         )
-        self._own(self.pages.cases, self.pages.citizens, self.pages.articles, self.pages.dashboard, self.pages.sources)
+        self._own(
+            self.pages.cases,
+            self.pages.citizens,
+            self.pages.articles,
+            self.pages.dashboard,
+            self.pages.sources,
+            self.pages.outgoing,
+        )
         self._connect(leave)
+        self._count_searches()
         self.inbox.start()
         self.inbox_view.focus_list()
         self._painted = QTimer(self, singleShot=True, interval=_FIRST_PAINT_MS)
@@ -184,6 +204,8 @@ class Workplace(QObject):
         """Hand over what is typed and stop listening."""
         self._painted.stop()
         self.drafts.flush()
+        self.counting.settle()
+        self.counting.hand_over()
         self.desk.station.look_at(None)
         self.desk.bridge.close()
         self.desk.reader.close()
@@ -230,6 +252,14 @@ class Workplace(QObject):
         row.addWidget(self.contact_view, 1)
         self.window.add_page("inbox", page)
 
+    def _count_searches(self) -> None:
+        self.answers.searched.connect(
+            lambda words, best: self.counting.search(words, self.answers.language, found=bool(best))
+        )
+        self.answers.used.connect(self.counting.pick)
+        self.answers_panel.article_wanted.connect(self.counting.pick)
+        self.contact.switching.connect(self.counting.settle)
+
     def _connect(self, leave: Callable[[], None]) -> None:
         window, view = self.window, self.contact_view
         window.folded.connect(lambda narrow, _: self.inbox_view.fold(narrow))
@@ -242,10 +272,11 @@ class Workplace(QObject):
         window.top_bar.shortcuts_wanted.connect(self.open_shortcuts)
         window.top_bar.sign_out_wanted.connect(leave)
         self.inbox.opened.connect(self.contact.open)
-        self.inbox.attention_wanted.connect(lambda: self.open_page("attention"))
+        self.inbox.page_wanted.connect(self.open_page)
         for signal in (self.attention.opened, self.palette.contact_chosen, self.calls.started):
             signal.connect(self.open_contact)
         self.ringing.open_wanted.connect(self.open_contact)
+        self.pages.outgoing_view.contact_wanted.connect(self.open_contact)
         self.pages.cases_view.contact_wanted.connect(self.open_contact)
         self.pages.citizens_view.contact_wanted.connect(self.open_contact)
         self.pages.citizens_view.note_changed.connect(self.citizen.edit_note)
@@ -272,6 +303,7 @@ class Workplace(QObject):
         self.contact.switching.connect(view.suggestions.expect_others)
         view.suggestions.chosen.connect(self.pass_on)
         view.call_wanted.connect(self.panels.call)
+        view.composer.later_wanted.connect(lambda: self.panels.send_later(view.composer))
         view.header.transfer_wanted.connect(self.panels.transfer)
         view.header.hold_wanted.connect(self.panels.hold)
         view.header.close_wanted.connect(self.panels.close)

@@ -6,11 +6,15 @@ from agent_console.desk.cases.presenter import CasesPresenter
 from agent_console.desk.cases.view import CasesView
 from agent_console.desk.citizen.page import CitizensView
 from agent_console.desk.citizen.page_presenter import CitizensPresenter
+from agent_console.desk.contact.drafts import Drafts
 from agent_console.desk.dashboard.presenter import DashboardPresenter
 from agent_console.desk.dashboard.view import DashboardView
+from agent_console.desk.knowledge.editing.presenter import EditingPresenter
 from agent_console.desk.knowledge.page import AnswersView
 from agent_console.desk.knowledge.page_presenter import ArticlesPresenter
 from agent_console.desk.learned import Learned
+from agent_console.desk.outgoing.presenter import OutgoingPresenter
+from agent_console.desk.outgoing.view import OutgoingView
 from agent_console.desk.panels import Panels
 from agent_console.desk.settings.presenter import SettingsPresenter
 from agent_console.desk.settings.view import SettingsView
@@ -31,6 +35,8 @@ class Pages:
     articles: ArticlesPresenter
     answers_view: AnswersView
     dashboard: DashboardPresenter
+    outgoing: OutgoingPresenter
+    outgoing_view: OutgoingView
     sources: SourcesPresenter
     sources_view: SourcesView
     settings_view: SettingsView
@@ -41,19 +47,29 @@ class Pages:
             self.cases.refresh()
         elif name == "citizens":
             self.citizens.find(self.citizens_view.search.text())
+        elif name == "outgoing":
+            self.outgoing.refresh()
         elif name == "sources":
             self.sources.refresh()
         elif name == "answers":
             self.articles.refresh()
+            self.answers_view.refresh_counts()
 
 
 def add_pages(
-    surroundings: Surroundings, window: Window, learned: Learned, settings: SettingsPresenter, panels: Panels
+    surroundings: Surroundings,
+    window: Window,
+    learned: Learned,
+    settings: SettingsPresenter,
+    panels: Panels,
+    drafts: Drafts,
 ) -> Pages:
     """Make them and place them."""
-    sources = SourcesPresenter(surroundings)
+    sources, outgoing = SourcesPresenter(surroundings), OutgoingPresenter(surroundings)
     cases, citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
-    articles, dashboard = ArticlesPresenter(surroundings, learned), DashboardPresenter(surroundings)
+    editing, dashboard = EditingPresenter(surroundings, drafts), DashboardPresenter(surroundings)
+    articles = ArticlesPresenter(surroundings, learned, editing)
+    editing.setParent(articles)
     pages = Pages(
         cases,
         CasesView(surroundings, cases),
@@ -62,6 +78,8 @@ def add_pages(
         articles,
         AnswersView(surroundings, articles),
         dashboard,
+        outgoing,
+        OutgoingView(surroundings, outgoing),
         sources,
         SourcesView(surroundings, sources),
         SettingsView(surroundings, settings),
@@ -70,6 +88,7 @@ def add_pages(
     window.add_page("citizens", pages.citizens_view)
     window.add_page("answers", pages.answers_view)
     window.add_page("queues", DashboardView(surroundings, dashboard))
+    window.add_page("outgoing", pages.outgoing_view)
     window.add_page("sources", pages.sources_view)
     window.rail.offer("sources", sources.offered)
     window.add_page("settings", pages.settings_view)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.channels.arrival import Part
@@ -19,7 +19,7 @@ from agent_console.operations import RecordDelivery
 
 log = logging.getLogger(__name__)
 
-UNDO_SECONDS = 10
+UNDO_SECONDS = 15
 """A reply stays this long where its author can take it back."""
 
 _FIRST_RETRY = timedelta(seconds=30)
@@ -97,7 +97,10 @@ class Outbound:
     def send_due(self, now: datetime) -> int:
         """Send every reply whose time has come; how many left."""
         due = self._entries(
-            Entry.delivery == Delivery.QUEUED, Entry.at <= now - timedelta(seconds=UNDO_SECONDS), ~_INCOMPLETE
+            Entry.delivery == Delivery.QUEUED,
+            Entry.at <= now - timedelta(seconds=UNDO_SECONDS),
+            or_(Entry.send_at.is_(None), Entry.send_at <= now),
+            ~_INCOMPLETE,
         )
         for entry_id, contact_id in self._entries(
             Entry.delivery == Delivery.QUEUED, Entry.at <= now - _FILES_WAIT, _INCOMPLETE

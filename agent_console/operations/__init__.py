@@ -32,7 +32,7 @@ from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
-from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
+from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
 from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
@@ -79,6 +79,7 @@ __all__ = [
     "ResumeContact",
     "RingCall",
     "Searched",
+    "SendNow",
     "SendReply",
     "SetService",
     "SettleMissingAnswer",

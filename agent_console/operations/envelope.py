@@ -28,7 +28,7 @@ from agent_console.operations.knowledge import CountSearches, ReportMissingAnswe
 from agent_console.operations.merge import MergeContact, RejoinContact, SplitContact, UnmergeContact
 from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
-from agent_console.operations.reply import RecordDelivery, SendReply, WithdrawReply
+from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
 from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
@@ -70,6 +70,7 @@ AnyOperation = (
     | ReportMissingAnswer
     | ResumeContact
     | RingCall
+    | SendNow
     | SendReply
     | SetService
     | SettleMissingAnswer

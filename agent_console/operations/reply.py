@@ -1,5 +1,7 @@
 """Answering a citizen in writing, taking the answer back, and learning what became of it."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -23,6 +25,8 @@ class SendReply(Operation, frozen=True, kw_only=True, tag="send_reply"):
     expected_owner: str | None = None
     attachments: tuple[NewAttachment, ...] = ()
     """The author's own files; their contents follow on their own lane, and the reply leaves when they are there."""
+    send_at: datetime | None = None
+    """Not before this moment, by central's clock."""
 
     def apply(self, session: Session, context: Context) -> Outcome:
         """Refused where a colleague has the contact or it is closed: what was typed then stays with its author."""
@@ -48,12 +52,32 @@ class SendReply(Operation, frozen=True, kw_only=True, tag="send_reply"):
                 message_id=f"<{self.entry_id}@agent-console>",
                 delivery=Delivery.QUEUED,
                 recipient=self.recipient,
+                send_at=self.send_at,
             )
         )
         if self.attachments:
             author = session.get_one(Agent, context.agent_id)
             session.flush()
             attach(session, contact.id, self.entry_id, self.attachments, author.login)
+        return Outcome.APPLIED
+
+
+class SendNow(Operation, frozen=True, kw_only=True, tag="send_now"):
+    """Let a reply that was to leave later leave now."""
+
+    contact_id: str
+    entry_id: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """A noop where it has no time to wait for; refused once it has left."""
+        contact = take_contact(session, self.contact_id)
+        entry = _message(session, self.entry_id)
+        if entry.delivery != Delivery.QUEUED:
+            raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
+        if entry.send_at is None:
+            raise Noop
+        entry.send_at = None
+        contact.updated_at = context.now
         return Outcome.APPLIED
 
 

@@ -21,7 +21,7 @@ from agent_console.intake.couriers import MailCourier
 from agent_console.intake.hand import Hand
 from agent_console.intake.outbound import Outbound
 from agent_console.intake.settings import SmtpSettings
-from agent_console.operations import Envelope, NewAttachment, SendReply, WithdrawReply, encode
+from agent_console.operations import Envelope, NewAttachment, SendNow, SendReply, WithdrawReply, encode
 from agent_console.operations.decide import decide
 from tests.servers.postgres import CENTRE, PASSWORD, Central, agent_id
 from tests.servers.process import free_port
@@ -236,3 +236,31 @@ def test_files_that_never_arrive_are_said_after_a_day(
         "its attachments never arrived from the computer it was written at.",
     )
     assert postbox[0].messages == []
+
+
+def test_a_reply_leaves_at_its_time_also_while_its_author_is_gone(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int]
+) -> None:
+    contact_id, entry_id, then = arrive(central), new_id(), datetime.now(UTC) + timedelta(hours=3)
+    answer = SendReply(
+        contact_id=contact_id, entry_id=entry_id, recipient="a@b.example", subject="Re", text="Tomorrow.", send_at=then
+    )
+    perform(central, answer)
+    assert outbound.send_due(then - timedelta(minutes=1)) == 0
+    assert outbound.send_due(then + timedelta(seconds=1)) == 1
+    assert delivery(central, entry_id)[0] == "sent"
+    assert len(postbox[0].messages) == 1
+
+
+def test_its_author_can_let_it_leave_now(central: Central, outbound: Outbound, postbox: tuple[Postbox, int]) -> None:
+    contact_id, entry_id = arrive(central), new_id()
+    then = datetime.now(UTC) + timedelta(hours=3)
+    perform(
+        central,
+        SendReply(
+            contact_id=contact_id, entry_id=entry_id, recipient="a@b.example", subject="Re", text="x", send_at=then
+        ),
+    )
+    perform(central, SendNow(contact_id=contact_id, entry_id=entry_id))
+    assert outbound.send_due(later()) == 1
+    assert len(postbox[0].messages) == 1

@@ -36,6 +36,8 @@ class TimelineEntry:
     kind: EntryKind
     direction: Direction | None
     at: datetime
+    claimed_at: datetime | None
+    """By the clock of the computer it was written at."""
     agent_id: str | None
     author: str
     text: str
@@ -194,6 +196,7 @@ def _entry(entry: Entry, channel: Channel, origin: str, files: tuple[AttachmentF
         kind=EntryKind(entry.kind),
         direction=Direction(entry.direction) if entry.direction else None,
         at=entry.at,
+        claimed_at=entry.claimed_at,
         agent_id=entry.agent_id,
         author=entry.author,
         text=entry.text,

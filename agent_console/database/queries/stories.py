@@ -9,10 +9,13 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.tables import Case, Contact, Entry
+from agent_console.domain.addresses import name_folded
 from agent_console.domain.contact import OPEN_STATES
 
 _REFERENCE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])")
 _MOST = 2
+_WEIGHT = 5
+"""Letters of a word that says what a message is about."""
 _RECENT = timedelta(days=60)
 
 Why = Literal["names_it", "same_service", "same_person", "same_address"]
@@ -72,10 +75,22 @@ def _contacts(session: Session, contact: Contact, named: set[str], cases: set[st
         or_(*belongs),
         or_(Contact.case_id.is_(None), Contact.case_id.not_in(cases)),
     )
-    found = session.scalars(wanted.order_by(Contact.received_at.desc()).limit(8))
+    listed = session.scalars(wanted.order_by(Contact.received_at.desc()).limit(20)).all()
+    found = [one for one in listed if one.reference in named or _alike(one, contact)]
     return [
         Story(one.id, "contact", one.reference, one.subject or one.preview, _why(one, contact, named)) for one in found
     ]
+
+
+def _alike(other: Contact, contact: Contact) -> bool:
+    """Whether they name the same service or share a word of weight: one address may write about many things."""
+    if contact.service_id is not None and other.service_id == contact.service_id:
+        return True
+    return bool(_words(other) & _words(contact))
+
+
+def _words(contact: Contact) -> set[str]:
+    return {word for word in name_folded(f"{contact.subject} {contact.preview}").split() if len(word) >= _WEIGHT}
 
 
 def _why(other: Case | Contact, contact: Contact, named: set[str]) -> Why:

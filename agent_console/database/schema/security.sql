@@ -102,7 +102,7 @@ BEGIN
     PERFORM set_policy('entry', 'UPDATE', 'console_desk',
                        of_mine || ' AND (agent_id = current_agent() OR direction = ''inbound'' AND kind = ''message'')');
     GRANT SELECT, INSERT ON entry TO console_desk;
-    GRANT UPDATE (delivery, contact_id) ON entry TO console_desk;
+    GRANT UPDATE (delivery, contact_id, send_at) ON entry TO console_desk;
     PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
     PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine || ' AND uploader = session_user');
     PERFORM set_policy('attachment', 'UPDATE', 'console_desk', of_mine);

@@ -7,7 +7,7 @@ whoever passed something on can still say where it went, and can take it back.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent_console.database.base import Base, Json, Key
@@ -117,7 +117,16 @@ class Entry(Base):
     """One line of a contact's timeline: a message, a note, or an event."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("ix_entry_contact", "contact_id", "at"),)
+    __table_args__ = (
+        Index("ix_entry_contact", "contact_id", "at"),
+        # Few entries are replies: the outbox of a city is found without reading all that was ever said.
+        Index(
+            "ix_entry_delivery",
+            "delivery",
+            postgresql_where=text("delivery IS NOT NULL"),
+            sqlite_where=text("delivery IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(Key, primary_key=True)
     contact_id: Mapped[str] = mapped_column(ForeignKey("contact.id"))
@@ -143,6 +152,8 @@ class Entry(Base):
     """For an outbound message: ``domain.channel.Delivery``."""
     delivery_note: Mapped[str] = mapped_column(default="")
     recipient: Mapped[str] = mapped_column(default="")
+    send_at: Mapped[datetime | None]
+    """Not before this moment; None for as soon as it can."""
 
 
 class Attachment(Base):

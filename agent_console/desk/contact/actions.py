@@ -75,8 +75,8 @@ class ContactActions(QObject):
             self._presenter.drafts.forget(contact_id, NOTE)
         return done
 
-    def reply(self, text: str, recipient: str) -> bool:
-        """Answer the citizen; for 10 s the answer can be taken back into the editor."""
+    def reply(self, text: str, recipient: str, send_at: datetime | None = None) -> bool:
+        """Answer the citizen; for 15 s the answer can be taken back into the editor."""
         details = self._details()
         contact_id = details.row.id
         files = self.files.of(contact_id) if details.row.channel == Channel.EMAIL else ()
@@ -87,7 +87,7 @@ class ContactActions(QObject):
             self._presenter.refresh()
 
         signed = "\n\n".join(part for part in (text.strip(), self._signature().strip()) if part)
-        done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back, files)
+        done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back, files, send_at)
         if done:
             self._presenter.drafts.forget(contact_id, REPLY)
             self._presenter.drafts.forget(contact_id, FILES)
@@ -206,6 +206,7 @@ class ContactActions(QObject):
         text: str,
         taken_back: Callable[[], None],
         files: Sequence[OutgoingFile] = (),
+        send_at: datetime | None = None,
     ) -> bool:
         details = self._details()
         contact_id, entry_id = details.row.id, new_id()
@@ -217,9 +218,14 @@ class ContactActions(QObject):
             text=text,
             expected_owner=details.row.owner_id,
             attachments=tuple(file.attachment() for file in files),
+            send_at=send_at,
         )
-        undo = Undo(WithdrawReply(contact_id=contact_id, entry_id=entry_id), self.tr("Taken back"), taken_back)
-        return self._gestures.perform(operation, self._leaving(details, recipient), undo)
+        undo = Undo(WithdrawReply(contact_id=contact_id, entry_id=entry_id), self.tr("Taken back"), taken_back, 15.0)
+        said = self._leaving(details, recipient)
+        if send_at is not None:
+            words = self.tr("Reply to {recipient} leaves {time}")
+            said = words.format(recipient=phone_shown(recipient), time=self._desk.clock.said(send_at))
+        return self._gestures.perform(operation, said, undo)
 
     def _leaving(self, details: ContactDetails, recipient: str) -> str:
         connected = self._desk.station.status.link in (Link.ONLINE, Link.SYNCING)

@@ -1,9 +1,10 @@
 """Writing a note or a reply: every keystroke is kept for the contact it was typed for."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -14,6 +15,7 @@ from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.contact.editor import Editor
 from agent_console.desk.contact.envelope import as_sent, one_line, recipient_line
 from agent_console.desk.contact.fill import filled
+from agent_console.desk.contact.later_menu import fill_later
 from agent_console.desk.contact.outgoing_row import OutgoingRow, refusal
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.notices import Tone
@@ -27,6 +29,9 @@ from agent_console.domain.channel import Channel
 
 class Composer(Card):
     """``mode`` is ``note`` or ``reply``; each has its own draft per contact."""
+
+    later_wanted = Signal()
+    """A person wants to choose the moment themselves."""
 
     def __init__(self, surroundings: Surroundings, presenter: ContactPresenter, actions: ContactActions) -> None:
         super().__init__((14, 12, 14, 12), 8)
@@ -60,6 +65,10 @@ class Composer(Card):
         self.attach.clicked.connect(self._choose_files)
         foot.addWidget(self.attach)
         foot.addWidget(self.templates)
+        self.later = icon_button(theme, "clock", self.tr("Send later"))
+        self.later.setMenu(QMenu(self))
+        self.later.menu().aboutToShow.connect(self._fill_later)
+        foot.addWidget(self.later)
         self.send = main_button("")
         self.send.clicked.connect(self._send)
         foot.addWidget(self.send)
@@ -95,6 +104,7 @@ class Composer(Card):
         replying = mode == REPLY
         self._address.setVisible(replying)
         self.attach.setVisible(self._takes_files)
+        self.later.setVisible(replying)
         say(self.send, self.tr("Send reply") if replying else self.tr("Add note"))
         placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
         self.editor.setPlaceholderText(placeholder)
@@ -110,7 +120,7 @@ class Composer(Card):
         self.editor.show_text(text)
         self._subject.setText(self._actions.reply_subject(self._details))
         self._saved.setText(self.tr("Saved on this computer") if text else self.tr("Ctrl+Enter sends"))
-        self.send.setEnabled(bool(text.strip()))
+        self._allow_sending(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow column the quiet action is only an icon, and the subject makes room for the recipient."""
@@ -118,7 +128,7 @@ class Composer(Card):
         shorten(self.templates, False)
         self.modes.say(NOTE, self.tr("Note, only inside"))
         needed = self.modes.sizeHint().width() + self.templates.sizeHint().width() + self.send.sizeHint().width()
-        needed += self.attach.sizeHint().width()
+        needed += self.attach.sizeHint().width() + self.later.sizeHint().width()
         tight = needed + 60 > self.width()
         shorten(self.templates, tight)
         self._subject.setVisible(not tight)
@@ -194,13 +204,29 @@ class Composer(Card):
             return
         text = self.editor.toPlainText()
         self._presenter.drafts.keep(self._details.row.id, self.mode, text)
-        self.send.setEnabled(bool(text.strip()))
+        self._allow_sending(text)
         self._saved.setText(self.tr("Saving …"))
 
     def _say_saved(self, editor: str) -> None:
         if editor == self.mode:
             kept = bool(self.editor.toPlainText())
             self._saved.setText(self.tr("Saved on this computer") if kept else self.tr("Ctrl+Enter sends"))
+
+    def _allow_sending(self, text: str) -> None:
+        for pressed in (self.send, self.later):
+            pressed.setEnabled(bool(text.strip()))
+
+    def _fill_later(self) -> None:
+        fill_later(self.later.menu(), self._desk.clock, self.send_at, self.later_wanted.emit)
+
+    def send_at(self, moment: datetime) -> None:
+        """Send the reply at a moment to come (UTC)."""
+        text = self.editor.toPlainText()
+        if not text.strip() or self._details is None or self.mode != REPLY:
+            return
+        self._presenter.drafts.flush()
+        if self._actions.reply(text, as_sent(self._details, self._recipient.text()), moment):
+            self.reload()
 
     def _send(self) -> None:
         text = self.editor.toPlainText()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from agent_console.database.queries.contact import TimelineEntry
 from agent_console.database.queries.directory import Directory
-from agent_console.desk.clock import Clock, timer
+from agent_console.desk.clock import Clock, span, timer
 from agent_console.desk.icons import CHANNEL_ICONS
 from agent_console.desk.words import (
     call_problem_words,
@@ -41,9 +41,24 @@ class Line:
     """Why a reply did not arrive."""
 
 
+_SKEW = timedelta(minutes=2)
+
+
+def _when(entry: TimelineEntry, clock: Clock) -> str:
+    """Central's time; the writer's own beside it where they differ: written offline, or by a clock that is wrong."""
+    said = clock.said(entry.at)
+    claimed = entry.claimed_at
+    if entry.agent_id is None or claimed is None or abs(claimed - entry.at) <= _SKEW:
+        return said
+    if claimed > entry.at:
+        words = translate("Timeline", "{time}, by a clock that is {span} ahead")
+        return words.format(time=said, span=span(claimed - entry.at))
+    return translate("Timeline", "written {written}, arrived {time}").format(written=clock.said(claimed), time=said)
+
+
 def timeline_line(entry: TimelineEntry, book: Directory, clock: Clock) -> Line:
     """One entry in the agent's language."""
-    when = clock.said(entry.at)
+    when = _when(entry, clock)
     if entry.kind == EntryKind.NOTE:
         return _note(entry, book, when)
     if entry.kind == EntryKind.MESSAGE:

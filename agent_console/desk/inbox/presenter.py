@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from agent_console.database.queries.contact_rows import ContactRow, contact_rows
 from agent_console.database.queries.inbox import Order, Shelf, ShelfKind, contact_ids, with_words
 from agent_console.database.queries.inbox_counts import Counts, inbox_counts
-from agent_console.desk.inbox.shelves import ATTENTION, ShelfEntry, shelf_entries, shelf_of
+from agent_console.database.queries.outgoing import lost_count
+from agent_console.desk.inbox.shelves import ATTENTION, OUTGOING, ShelfEntry, shelf_entries, shelf_of
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.contact import ContactState
 from agent_console.sync.status import Changed, Person
@@ -30,7 +31,8 @@ class InboxPresenter(QObject):
     rows_changed = Signal(set)
     """Ids whose rows are to be read again; empty for all."""
     opened = Signal(str)
-    attention_wanted = Signal()
+    page_wanted = Signal(str)
+    """A shelf that is a page of its own."""
     watchers_changed = Signal()
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -94,8 +96,8 @@ class InboxPresenter(QObject):
 
     def choose(self, key: str) -> None:
         """Show another shelf, without the last one's search and filter."""
-        if key == ATTENTION:
-            self.attention_wanted.emit()
+        if key in (ATTENTION, OUTGOING):
+            self.page_wanted.emit(key)
             return
         self.key, self._words, self._states = key, "", ()
         self.title_changed.emit()
@@ -156,24 +158,25 @@ class InboxPresenter(QObject):
             self.watchers_changed.emit()
 
     def _name_shelves(self) -> None:
-        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, 0)
+        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, 0, 0)
         self.entries_changed.emit()
 
     def _recount(self) -> None:
         desk = self._desk
         station, clock = desk.station, desk.clock
 
-        def query() -> tuple[Counts, int]:
+        def query() -> tuple[Counts, int, int]:
             with station.reading() as session:
                 bounds = (clock.day_begins(), clock.day_ends())
                 counts = inbox_counts(session, station.agent.id, station.departments, *bounds)
-            return counts, len(station.attention())
+                lost = lost_count(session, station.departments, clock.now())
+            return counts, len(station.attention()), lost
 
         desk.reader.ask("inbox counts", query, self._counted)
 
-    def _counted(self, found: tuple[Counts, int]) -> None:
-        self.counts, attention = found
-        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, attention)
+    def _counted(self, found: tuple[Counts, int, int]) -> None:
+        self.counts, attention, lost = found
+        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, attention, lost)
         self.entries_changed.emit()
 
     def _list(self, *, at_once: bool = False) -> None:

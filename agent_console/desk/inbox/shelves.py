@@ -13,7 +13,8 @@ from agent_console.desk.ports import StationPort
 from agent_console.desk.words import channel_name
 from agent_console.domain.channel import Channel
 
-ATTENTION = "attention"
+ATTENTION, OUTGOING = "attention", "outgoing"
+"""Shelves that are pages of their own."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class ShelfEntry:
     """Shown where there is no room for ``text``."""
 
 
-def shelf_entries(station: StationPort, names: Names, counts: Counts, attention: int) -> list[ShelfEntry]:
+def shelf_entries(station: StationPort, names: Names, counts: Counts, attention: int, lost: int) -> list[ShelfEntry]:
     """Headings and shelves, top to bottom."""
     translate = QCoreApplication.translate
     mine = translate("Shelves", "Mine")
@@ -44,6 +45,7 @@ def shelf_entries(station: StationPort, names: Names, counts: Counts, attention:
             attention,
             "bad" if attention else "dim",
         ),
+        ShelfEntry(OUTGOING, translate("Shelves", "Outgoing"), "paper-plane-tilt", lost, "bad" if lost else "dim"),
         ShelfEntry("", translate("Shelves", "Queues")),
     ]
     for ident in station.departments:

@@ -1,0 +1,1 @@
+"""The visible outbox: replies that have not left, or did not arrive."""
