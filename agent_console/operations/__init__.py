@@ -34,6 +34,7 @@ from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
+from agent_console.operations.signature import SetSignature, signature_of
 from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
@@ -82,6 +83,7 @@ __all__ = [
     "SendNow",
     "SendReply",
     "SetService",
+    "SetSignature",
     "SettleMissingAnswer",
     "SplitContact",
     "StartCall",
@@ -96,5 +98,6 @@ __all__ = [
     "decode",
     "encode",
     "renewed",
+    "signature_of",
     "typed_words",
 ]

@@ -30,6 +30,7 @@ from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.service import SetService
+from agent_console.operations.signature import SetSignature
 from agent_console.operations.source import AskSourceTest
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
@@ -73,6 +74,7 @@ AnyOperation = (
     | SendNow
     | SendReply
     | SetService
+    | SetSignature
     | SettleMissingAnswer
     | SplitContact
     | StartCall

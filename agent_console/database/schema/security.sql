@@ -63,6 +63,13 @@ BEGIN
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_editor', 'true');
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_administrator', 'true');
 
+    -- A supervisor writes the signatures of the own departments, and no other setting.
+    GRANT INSERT, UPDATE ON setting TO console_supervisor;
+    PERFORM set_policy('setting', 'INSERT', 'console_supervisor',
+                       'id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
+    PERFORM set_policy('setting', 'UPDATE', 'console_supervisor',
+                       'id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
+
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk, console_intake', a_table);
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');

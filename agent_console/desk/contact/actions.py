@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from agent_console.database.queries.contact import ContactDetails, TimelineEntry
 from agent_console.desk.contact.drafts import NOTE, REPLY
+from agent_console.desk.contact.fill import filled
 from agent_console.desk.contact.outgoing_files import FILES, OutgoingFile, OutgoingFiles
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.gestures import Undo
@@ -33,6 +34,7 @@ from agent_console.operations import (
     TakeBackContact,
     TransferContact,
     WithdrawReply,
+    signature_of,
 )
 from agent_console.sync.status import Link
 
@@ -86,12 +88,18 @@ class ContactActions(QObject):
             self.files.put(contact_id, files)
             self._presenter.refresh()
 
-        signed = "\n\n".join(part for part in (text.strip(), self._signature().strip()) if part)
+        closing = (text.strip(), self._signature().strip(), self._department_signature(details))
+        signed = "\n\n".join(part for part in closing if part)
         done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back, files, send_at)
         if done:
             self._presenter.drafts.forget(contact_id, REPLY)
             self._presenter.drafts.forget(contact_id, FILES)
         return done
+
+    def _department_signature(self, details: ContactDetails) -> str:
+        with self._desk.station.reading() as session:
+            body = signature_of(session, details.row.department_id, details.language or self._desk.language)
+        return filled(body, details, self._desk).strip()
 
     def send_again(self, entry: TimelineEntry) -> bool:
         """A reply that did not arrive, as it was."""
@@ -107,7 +115,9 @@ class ContactActions(QObject):
     def put_into_editor(self, entry: TimelineEntry) -> None:
         """A reply that did not arrive, before what stands in the editor; its signature comes again when it is sent."""
         contact_id, drafts = self._details().row.id, self._presenter.drafts
-        text = entry.text.removesuffix(self._signature().strip()).rstrip()
+        text = entry.text.rstrip()
+        for closing in (self._department_signature(self._details()), self._signature().strip()):
+            text = text.removesuffix(closing).rstrip()
         standing = drafts.text(contact_id, REPLY)
         if text not in standing:
             drafts.keep(contact_id, REPLY, f"{text}\n\n{standing}" if standing.strip() else text)

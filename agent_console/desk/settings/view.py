@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.forms.settings_form import Ui_SettingsForm
 from agent_console.desk.settings.presenter import SIZES, SettingsPresenter
+from agent_console.desk.settings.signatures import SignaturesCard
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.theme import Look
 from agent_console.desk.widgets.card import Card
@@ -24,6 +25,11 @@ class SettingsView(Page):
         self.setFocusProxy(self.form.language)
         card.column.addWidget(holder)
         self.body.addWidget(card)
+        self.signatures: SignaturesCard | None = None
+        if SignaturesCard.offered(surroundings):
+            self.signatures = SignaturesCard(surroundings)
+            self.signatures.setMaximumWidth(surroundings.theme.px(520))
+            self.body.addWidget(self.signatures)
         self.body.addStretch(1)
         form, current = self.form, presenter.current
         form.language.addItem(self.tr("As the system"), "")

@@ -1,0 +1,14 @@
+"""Follow calls further."""
+
+revision = "0009"
+down_revision = "0008"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Go one step forward."""
+
+
+def downgrade() -> None:
+    """Go one step back."""
