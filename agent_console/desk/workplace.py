@@ -280,6 +280,7 @@ class Workplace(QObject):
         self.pages.cases_view.contact_wanted.connect(self.open_contact)
         self.pages.citizens_view.contact_wanted.connect(self.open_contact)
         self.pages.citizens_view.note_changed.connect(self.citizen.edit_note)
+        self.pages.citizens_view.separate_wanted.connect(self.citizen.separate)
         self.palette.citizen_chosen.connect(self.open_citizen)
         self.citizen_card.history_wanted.connect(self.open_citizen)
         self.learned.ready.connect(self.pages.articles.changed)

@@ -12,7 +12,14 @@ from agent_console.operations.attachment import NewAttachment
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import LinkCase, OpenCase
-from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint
+from agent_console.operations.citizen import (
+    AddContactPoint,
+    CreateCitizen,
+    EditCitizen,
+    LinkCitizen,
+    NewPoint,
+    SeparateCitizen,
+)
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
@@ -33,6 +40,7 @@ from agent_console.operations.operation import Context, Operation
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
+from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature, signature_of
 from agent_console.operations.source import AskSourceTest
@@ -75,13 +83,16 @@ __all__ = [
     "ReferOut",
     "RejoinContact",
     "ReleaseContact",
+    "RemoveRoutingRule",
     "ReopenContact",
     "ReportMissingAnswer",
     "ResumeContact",
     "RingCall",
+    "SaveRoutingRule",
     "Searched",
     "SendNow",
     "SendReply",
+    "SeparateCitizen",
     "SetService",
     "SetSignature",
     "SettleMissingAnswer",

@@ -75,6 +75,35 @@ class CreateCitizen(Operation, frozen=True, kw_only=True, tag="create_citizen"):
         return self.citizen_id
 
 
+class SeparateCitizen(Operation, frozen=True, kw_only=True, tag="separate_citizen"):
+    """Say that two entries taken for one citizen are two people: the second stands for itself again."""
+
+    alias_id: str
+    name: str
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """With the same name and no contact points yet; contacts stay where they are until somebody links them anew."""
+        if session.get(Citizen, self.alias_id) is not None:
+            raise Noop
+        alias = session.get(CitizenAlias, self.alias_id)
+        if alias is None:
+            raise Rejected(Reason.NOT_FOUND)
+        first = session.get_one(Citizen, alias.citizen_id)
+        session.delete(alias)
+        session.flush()
+        session.add(
+            Citizen(
+                id=self.alias_id,
+                kind=first.kind,
+                name=self.name,
+                name_folded=name_folded(self.name),
+                language=first.language,
+                since=context.now,
+            )
+        )
+        return Outcome.APPLIED
+
+
 class LinkCitizen(Operation, frozen=True, kw_only=True, tag="link_citizen"):
     """Say whose contact it is; None unlinks."""
 

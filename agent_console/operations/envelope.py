@@ -18,7 +18,7 @@ from agent_console.operations.article import (
 from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import LinkCase, OpenCase
-from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen
+from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, SeparateCitizen
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
@@ -29,6 +29,7 @@ from agent_console.operations.merge import MergeContact, RejoinContact, SplitCon
 from agent_console.operations.note import AddNote
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
+from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature
 from agent_console.operations.source import AskSourceTest
@@ -67,12 +68,15 @@ AnyOperation = (
     | ReferOut
     | RejoinContact
     | ReleaseContact
+    | RemoveRoutingRule
     | ReopenContact
     | ReportMissingAnswer
     | ResumeContact
     | RingCall
+    | SaveRoutingRule
     | SendNow
     | SendReply
+    | SeparateCitizen
     | SetService
     | SetSignature
     | SettleMissingAnswer

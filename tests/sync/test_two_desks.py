@@ -3,12 +3,22 @@
 import pytest
 from sqlalchemy import select, text
 
-from agent_console.database.tables import Contact, Entry
+from agent_console.database.tables import Citizen, Contact, Entry
 from agent_console.domain.contact import ContactState, Disposition
 from agent_console.domain.errors import RefusedError
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.outcome import Reason
-from agent_console.operations import AddNote, ClaimContact, CloseContact, SendReply, TransferContact
+from agent_console.domain.people import CitizenKind, PointKind
+from agent_console.operations import (
+    AddNote,
+    ClaimContact,
+    CloseContact,
+    CreateCitizen,
+    NewPoint,
+    SendReply,
+    SeparateCitizen,
+    TransferContact,
+)
 from agent_console.sync.station import Station
 from agent_console.sync.status import Link
 from tests.servers.postgres import CENTRE, WASTE, Central, agent_id
@@ -126,3 +136,27 @@ def test_a_draft_outlives_the_program(central: Central) -> None:
     maria.save_draft(contact_id, "note", "half a sent")
     central.close_stations()
     assert central.station("maria").draft(contact_id, "note") == "half a sent"
+
+
+def test_the_same_citizen_entered_at_two_desks_is_one_and_can_be_two_again(central: Central) -> None:
+    maria, jan = central.station("maria"), central.station("jan", "other")
+    until(lambda: maria.status.link == Link.ONLINE and jan.status.link == Link.ONLINE)
+    ids = new_id(), new_id()
+    for station, citizen_id in zip((maria, jan), ids, strict=True):
+        station.go_offline()
+        until(lambda station=station: station.status.link == Link.OFFLINE)
+        point = NewPoint(point_id=new_id(), kind=PointKind.EMAIL, value="a.nowak@example.org")
+        kind = CitizenKind.PERSON
+        station.perform(CreateCitizen(citizen_id=citizen_id, citizen_kind=kind, name="Anna Nowak", points=(point,)))
+    for station in (maria, jan):
+        station.go_online()
+        until(lambda station=station: station.undecided() == 0)
+
+    def citizens(station: Station) -> set[str]:
+        with station.reading() as session:
+            return set(session.scalars(select(Citizen.id)))
+
+    until(lambda: citizens(maria) == citizens(jan) == {ids[0]})
+    maria.perform(SeparateCitizen(alias_id=ids[1], name="Anna Nowak"))
+    until(lambda: citizens(jan) == set(ids))
+    assert maria.attention() == []

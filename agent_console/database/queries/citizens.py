@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import localized
-from agent_console.database.tables import Citizen, Contact, ContactPoint, District
+from agent_console.database.tables import Citizen, CitizenAlias, Contact, ContactPoint, District
 from agent_console.domain.addresses import email_folded, name_folded, phone_e164, phone_shown
 from agent_console.domain.people import CitizenKind, PointKind
 
@@ -34,6 +34,8 @@ class CitizenCard:
     since: datetime
     contacts: int
     points: tuple[Point, ...]
+    entered_again: tuple[str, ...] = ()
+    """Ids under which the same citizen was entered a second time."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def citizen_card(session: Session, citizen_id: str, language: str) -> CitizenCar
         since=citizen.since,
         contacts=session.scalar(select(func.count()).where(Contact.citizen_id == citizen_id)) or 0,
         points=tuple(sorted((_point(p) for p in points), key=lambda p: (order.index(p.kind), p.value))),
+        entered_again=tuple(session.scalars(select(CitizenAlias.id).where(CitizenAlias.citizen_id == citizen_id))),
     )
 
 

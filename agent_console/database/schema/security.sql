@@ -26,7 +26,7 @@ BEGIN
     END LOOP;
 
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'article', 'template', 'picked_words'] LOOP
+                                   'article', 'template', 'picked_words', 'routing_rule'] LOOP
         EXECUTE format('GRANT SELECT ON %I TO console_desk, console_intake', a_table);
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
@@ -45,6 +45,12 @@ BEGIN
         PERFORM set_policy(a_table, 'UPDATE', 'console_administrator', 'true');
     END LOOP;
 
+    -- Supervisors rule where contacts go, and everybody sees it.
+    GRANT INSERT, UPDATE ON routing_rule TO console_supervisor, console_administrator;
+    FOREACH a_table IN ARRAY ARRAY['console_supervisor', 'console_administrator'] LOOP
+        PERFORM set_policy('routing_rule', 'INSERT', a_table, 'agent_id = current_agent()');
+        PERFORM set_policy('routing_rule', 'UPDATE', a_table, 'true', 'agent_id = current_agent()');
+    END LOOP;
 
     -- What editors work on. Any desk may report a missing answer or count searches, and read neither.
     FOREACH a_table IN ARRAY ARRAY['article_version', 'missing_answer', 'search_count'] LOOP
@@ -77,6 +83,8 @@ BEGIN
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
     END LOOP;
+    GRANT DELETE ON citizen_alias TO console_desk;
+    PERFORM set_policy('citizen_alias', 'DELETE', 'console_desk', 'current_agent() IS NOT NULL');
     GRANT SELECT ON erasure TO console_desk, console_intake;
     PERFORM set_policy('erasure', 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
     PERFORM set_policy('erasure', 'SELECT', 'console_intake', 'true');

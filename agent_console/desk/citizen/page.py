@@ -29,6 +29,8 @@ class CitizensView(Page):
     call_wanted = Signal(str)
     create_wanted = Signal()
     erase_wanted = Signal(str)
+    separate_wanted = Signal(str, str)
+    """The second entry's id, and the name."""
     note_changed = Signal(str, str, str)
     """Citizen, old note, new note."""
 
@@ -102,6 +104,13 @@ class CitizensView(Page):
         whole.column.addWidget(label(" · ".join([fact for fact in facts if fact] + [since]), "secondary", wrap=True))
         for point in card.points:
             whole.column.addLayout(self._point(point.kind, point.value))
+        for alias in card.entered_again:
+            again = QHBoxLayout()
+            again.addWidget(label(self.tr("Was entered twice and taken for one."), "secondary", wrap=True), 1)
+            part = link_button(self.tr("They are two people"))
+            part.clicked.connect(lambda _=False, alias=alias: self.separate_wanted.emit(alias, card.name))
+            again.addWidget(part)
+            whole.column.addLayout(again)
         whole.column.addWidget(line())
         whole.column.addWidget(label(self.tr("What colleagues should know"), "secondary_strong"))
         note = Editor(self._desk.theme)

@@ -14,7 +14,7 @@ from agent_console.database.queries.contact import ContactDetails
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.people import CitizenKind, PointKind
-from agent_console.operations import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint
+from agent_console.operations import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint, SeparateCitizen
 
 
 class CitizenPresenter(QObject):
@@ -71,6 +71,11 @@ class CitizenPresenter(QObject):
             contact_id=details.row.id if details is not None and self.linking else None,
         )
         return self._desk.gestures.perform(operation, self.tr("{name} entered").format(name=name.strip()))
+
+    def separate(self, alias_id: str, name: str) -> bool:
+        """Two entries were taken for one: they are two people."""
+        said = self.tr("Two people now. Link their contacts anew where that is needed.")
+        return self._desk.gestures.perform(SeparateCitizen(alias_id=alias_id, name=name), said)
 
     def add_point(self, citizen_id: str, kind: PointKind, value: str) -> bool:
         """A further way to reach somebody."""
