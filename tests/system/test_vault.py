@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import keyring
@@ -12,6 +14,8 @@ from keyring.backends.fail import Keyring
 from agent_console.system.vault import MemoryVault, Vault, new_key
 from tests.servers.process import absent
 
+ROOT = Path(__file__).resolve().parents[2]
+
 _VAULT = "from agent_console.system.vault import Vault; v = Vault(); "
 _KEEP = _VAULT + "print(v.put('replica/x', 'zażółć'), v.get('replica/x'))"
 _LATER = _VAULT + "print(v.get('replica/x')); v.forget('replica/x'); print(v.get('replica/x'))"
@@ -19,14 +23,25 @@ _LATER = _VAULT + "print(v.get('replica/x')); v.forget('replica/x'); print(v.get
 
 def in_keyring(*programs: str, home: Path) -> list[str]:
     """Run Python programs one after the other with one unlocked keyring of their own; what they print."""
-    lines = "; ".join(f'"{sys.executable}" -W ignore -c "{program}"' for program in programs)
-    script = f"printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null; {lines}"
+    return run_in_keyring([f'"{sys.executable}" -W ignore -c "{program}"' for program in programs], home)
+
+
+def run_in_keyring(lines: list[str], home: Path, between: Callable[[], None] | None = None) -> list[str]:
+    """Run shell commands with one unlocked keyring; ``between`` runs here when ``home`` holds a file ``first``."""
+    script = "; ".join(["printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null", *lines])
     backend = {"PYTHON_KEYRING_BACKEND": "keyring.backends.SecretService.Keyring", "XDG_RUNTIME_DIR": str(home)}
-    environment = os.environ | backend | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    paths = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "PYTHONPATH": str(ROOT)}
     command = ["dbus-run-session", "--", "bash", "-c", script]
-    answer = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert answer.returncode == 0, answer.stderr
-    return answer.stdout.split()
+    running = subprocess.Popen(
+        command, env=os.environ | backend | paths, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    if between is not None:
+        while running.poll() is None and not (home / "first").exists():
+            time.sleep(0.05)
+        between()
+    printed, complained = running.communicate(timeout=90)
+    assert running.returncode == 0, complained
+    return printed.split()
 
 
 def test_a_key_outlives_the_program_in_the_systems_keyring(tmp_path: Path) -> None:
