@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.base import Base
 from agent_console.database.tables import REPLICATED, Agent, Article, Citizen, Contact, ContactPoint, Department, Entry
 from agent_console.domain.addresses import phone_e164
+from agent_console.domain.article import SECTIONS
 from agent_console.domain.errors import InputError
 from agent_console.intake.city import city_id, load_city
 from agent_console.operations.matching import citizen_at
@@ -110,7 +111,17 @@ def test_articles_are_prose_that_differs(session):
     articles = session.scalars(select(Article)).all()
     openings = [article.body.split("\n\n")[0] for article in articles]
     assert len(set(openings)) == len(openings)
-    assert all(100 <= len(f"{a.short_answer} {a.body}".split()) <= 230 for a in articles)
+    told = [" ".join(" ".join(a.details.get(name, [])) for name in SECTIONS[:-1]) for a in articles]
+    words = [len(f"{a.short_answer} {a.body} {said}".split()) for a, said in zip(articles, told, strict=True)]
+    assert min(words) >= 60
+    assert max(words) <= 230
+
+
+def test_articles_of_many_services_say_in_sections_what_to_bring_and_what_it_costs(session):
+    load_city(session, CITY, NOW)
+    structured = [a for a in session.scalars(select(Article)) if {"documents", "fees", "deadlines"} <= a.details.keys()]
+    assert len({a.service_id for a in structured}) >= 10
+    assert {a.language for a in structured} == {"en", "pl", "de"}
 
 
 def test_broken_json_is_reported_with_file_and_line(session, folder):

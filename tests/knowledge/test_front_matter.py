@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agent_console.domain.errors import InputError
-from agent_console.knowledge.front_matter import read_article
+from agent_console.knowledge.front_matter import parse_article, read_article
 
 WRITTEN = """---
 title: Dog fee
@@ -19,13 +19,26 @@ Body with --- inside.
 
 
 def test_an_article_is_read_whole():
-    article = read_article(WRITTEN, "dog.md")
+    article = read_article(WRITTEN, "dog.md").content
     assert article.title == "Dog fee"
     assert article.short_answer == "Sixty a year: by March."
     assert article.keywords == ("dog tax", "puppy")
     assert article.review_date == date(2027, 3, 31)
     assert article.internal
-    assert article.body == "Body with --- inside.\n"
+    assert article.body == "Body with --- inside."
+
+
+def test_lists_have_an_item_a_line():
+    written = WRITTEN.replace("internal: true", "documents:\n- Identity card\n- Vaccination: book\nfees: Sixty a year")
+    content = read_article(written, "dog.md").content
+    assert content.documents == ("Identity card", "Vaccination: book")
+    assert content.fees == ("Sixty a year",)
+
+
+def test_every_mistake_is_told_at_once():
+    text = WRITTEN.replace("2027-03-31", "soon").replace("internal: true", "offices:\n- Town hall | | | | | Mon 8-16")
+    _, problems = parse_article(text, "dog.md")
+    assert [(problem.line, problem.field) for problem in problems] == [(5, "review_date"), (6, "offices")]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +48,7 @@ def test_an_article_is_read_whole():
         ("review_date: 2027-03-31", "review_date: soon", "line 5"),
         ("internal: true", "internal: maybe", "line 6"),
         ("keywords:", "keyword:", "line 4"),
+        ("internal: true", "state: ready", "line 6"),
         ("keywords: dog tax, puppy,", "title: Again", "line 4"),
         ("title: Dog fee\n", "", "line 6"),
         ("---\nBody", "Body", "dog.md"),

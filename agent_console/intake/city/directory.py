@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from agent_console.database.article_content import put_content
 from agent_console.database.tables import (
     Agent,
     Article,
@@ -25,29 +26,28 @@ class Directory:
         self._files = files
 
     def articles(self) -> Iterable[Article]:
-        """Every article, in its language."""
+        """Every article, in its language: of the service its file is named after, or of the department it names."""
         services = {line.slug: line for line in self._files.services}
+        departments = {line.slug for line in self._files.departments}
         for path in sorted((self._files.folder / "articles").glob("*.md")):
             slug, _, language = path.stem.rpartition(".")
-            if slug not in services or language not in self._files.city.languages:
-                raise InputError(str(path), "its name fits no service and language.", "Name it service.language.md.")
+            if language not in self._files.city.languages:
+                raise InputError(str(path), "its name ends in no language of the city.", "Name it service.language.md.")
             try:
-                article = read_article(path.read_text(encoding="utf-8"), str(path))
+                written = read_article(path.read_text(encoding="utf-8"), str(path))
             except UnicodeDecodeError as problem:
                 raise InputError(str(path), f"it is not UTF-8 (byte {problem.start}).", "Save it as UTF-8.") from None
-            yield Article(
-                id=city_id("article", path.stem),
-                service_id=city_id("service", slug),
-                department_id=city_id("department", services[slug].department),
-                language=language,
-                title=article.title,
-                short_answer=article.short_answer,
-                body=article.body,
-                keywords=list(article.keywords),
-                internal=article.internal,
-                valid_from=None,
-                review_date=article.review_date,
-            )
+            owner = written.owner or (services[slug].department if slug in services else "")
+            if slug not in services and not written.owner:
+                remedy = "Name it service.language.md, or add a line 'owner: …' with a department."
+                raise InputError(str(path), "its name fits no service.", remedy)
+            if owner not in departments:
+                raise InputError(f"{path}, 'owner'", f"there is no department '{owner}'.", "Name one of the city's.")
+            article = Article(id=city_id("article", path.stem), language=language, state=written.state)
+            put_content(article, written.content)
+            article.department_id = city_id("department", owner)
+            article.service_id = city_id("service", slug) if slug in services else None
+            yield article
 
     def districts(self) -> Iterable[District]:
         """Parts of the city."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
 from agent_console.database.tables import Setting
+from agent_console.intake.articles import load_articles
 from agent_console.intake.city.directory import Directory
 from agent_console.intake.city.files import CityFiles
 from agent_console.intake.city.past import Past
@@ -51,7 +52,7 @@ def load_city(session: Session, folder: Path, now: datetime) -> CityCounts:
         agents=_renew(session, directory.agents()),
         memberships=_renew(session, directory.memberships()),
         services=_renew(session, directory.services()),
-        articles=_renew(session, articles),
+        articles=load_articles(session, articles, now),
         templates=_renew(session, directory.templates()),
         citizens=_add(session, past.citizens()),
         contact_points=_add(session, past.points()),
