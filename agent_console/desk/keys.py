@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from agent_console.desk.contact.drafts import NOTE, REPLY
+from agent_console.desk.knowledge.page import AnswersView
 from agent_console.desk.parts import Parts
 from agent_console.desk.shortcuts import Key
 
@@ -17,6 +18,20 @@ def window_keys(parts: Parts) -> list[Key]:
 def inbox_keys(parts: Parts) -> list[Key]:
     """Keys about the list and the open contact: only while both are seen."""
     return [*_list_keys(parts), *_contact_keys(parts), *_answer_keys(parts), *_caller_keys(parts)]
+
+
+def knowledge_keys(page: AnswersView) -> list[Key]:
+    """Keys of those who write the knowledge base: only while it is seen."""
+    translate = QCoreApplication.translate
+    group = translate("Keys", "Knowledge")
+    return [
+        Key(("Ctrl+E",), group, translate("Keys", "Edit the answer"), lambda _: page.edit()),
+        Key(("Ctrl+N",), group, translate("Keys", "New answer"), lambda _: page.begin()),
+        Key(("Ctrl+Return",), group, translate("Keys", "Send to review, publish"), lambda _: page.sheet.go_on()),
+        Key(("Ctrl+Shift+V",), group, translate("Keys", "Versions"), lambda _: page.show_history()),
+        Key(("Ctrl+Shift+M",), group, translate("Keys", "Answers missing"), lambda _: page.turn_to("missing")),
+        Key(("Ctrl+Shift+N",), group, translate("Keys", "Searches without result"), lambda _: page.turn_to("searches")),
+    ]
 
 
 def _window_keys(parts: Parts) -> list[Key]:

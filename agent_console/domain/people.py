@@ -19,6 +19,11 @@ class Role(StrEnum):
         """Whether it may change the knowledge base; central's ``is_editor()`` says the same."""
         return self in (Role.EDITOR, Role.ADMINISTRATOR)
 
+    @property
+    def rules_routing(self) -> bool:
+        """Whether it may rule where contacts go."""
+        return self in (Role.SUPERVISOR, Role.ADMINISTRATOR)
+
 
 class Presence(StrEnum):
     """Whether an agent can take the next contact."""

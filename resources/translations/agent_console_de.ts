@@ -68,6 +68,302 @@
             <source>Search answers</source>
             <translation>Im Wissen suchen</translation>
         </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>Jeder Stand</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Every owner</source>
+            <translation>Alle Zuständigen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Review overdue</source>
+            <translation>Prüfung überfällig</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Answers missing</source>
+            <translation>Fehlende Antworten</translation>
+        </message>
+        <message>
+            <source>Searches without result</source>
+            <translation>Suchen ohne Treffer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Article</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Short answer, to be read aloud</source>
+            <translation>Kurze Antwort zum Vorlesen</translation>
+        </message>
+        <message>
+            <source>Full text</source>
+            <translation>Ganzer Text</translation>
+        </message>
+        <message>
+            <source>Who may have it</source>
+            <translation>Voraussetzungen</translation>
+        </message>
+        <message>
+            <source>What to bring</source>
+            <translation>Was mitzubringen ist</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Gebühren</translation>
+        </message>
+        <message>
+            <source>How long it takes, deadlines</source>
+            <translation>Dauer und Fristen</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formulare</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Rechtsgrundlage</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Words citizens use</source>
+            <translation>Wörter der Bürger</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>For colleagues only</source>
+            <translation>Nur für Kollegen</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Gültig ab</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>Gültig bis</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>Zu prüfen</translation>
+        </message>
+        <message>
+            <source>{field}: write a line each: name | address | district | phone | e-mail | Mo-Fr 08:00-16:00</source>
+            <translation>{field}: je eine Zeile: Name | Adresse | Stadtteil | Telefon | E-Mail | Mo-Fr 08:00-16:00</translation>
+        </message>
+        <message>
+            <source>{field}: write the day as 2027-03-31</source>
+            <translation>{field}: den Tag als 2027-03-31 schreiben</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>In Prüfung</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Kept beside</source>
+            <translation>Daneben aufgehoben</translation>
+        </message>
+        <message>
+            <source>open now until {time}</source>
+            <translation>jetzt geöffnet bis {time}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>geschlossen, öffnet {time}</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>Di</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>Fr</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>Sa</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>So</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleEditor</name>
+        <message>
+            <source>Back  Esc</source>
+            <translation>Zurück  Esc</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Save as draft  Ctrl+S</source>
+            <translation>Als Entwurf sichern  Strg+S</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Kept on this computer, not saved yet</source>
+            <translation>Auf diesem Rechner aufgehoben, noch nicht gesichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleForm</name>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>2027-03-31</source>
+            <translation>2027-03-31</translation>
+        </message>
+        <message>
+            <source>No, citizens may hear it</source>
+            <translation>Nein, Bürger dürfen es hören</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>A line each: name | address | district | phone | e-mail | Mo-Fr 08:00-16:00</source>
+            <translation>Je eine Zeile: Name | Adresse | Stadtteil | Telefon | E-Mail | Mo-Fr 08:00-16:00</translation>
+        </message>
+        <message>
+            <source>A line each, as people say it who do not know the official word</source>
+            <translation>Je eine Zeile, wie es sagt, wer das amtliche Wort nicht kennt</translation>
+        </message>
+        <message>
+            <source>A line each</source>
+            <translation>Je eine Zeile</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleSheet</name>
+        <message>
+            <source>Versions</source>
+            <translation>Fassungen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>agents see the version before</source>
+            <translation>am Platz steht die Fassung davor</translation>
+        </message>
+        <message>
+            <source>for colleagues only</source>
+            <translation>nur für Kollegen</translation>
+        </message>
+        <message>
+            <source>not valid today</source>
+            <translation>heute nicht gültig</translation>
+        </message>
+        <message>
+            <source>nobody owns it</source>
+            <translation>niemand zuständig</translation>
+        </message>
+        <message>
+            <source>review was due {day}</source>
+            <translation>Prüfung war fällig am {day}</translation>
+        </message>
+        <message>
+            <source>to be reviewed {day}</source>
+            <translation>zu prüfen am {day}</translation>
+        </message>
+        <message>
+            <source>Send to review  Ctrl+Enter</source>
+            <translation>Zur Prüfung  Strg+Enter</translation>
+        </message>
+        <message>
+            <source>Publish  Ctrl+Enter</source>
+            <translation>Veröffentlichen  Strg+Enter</translation>
+        </message>
+        <message>
+            <source>A published answer needs a title, a short answer and an owner.</source>
+            <translation>Eine veröffentlichte Antwort braucht Titel, kurze Antwort und Zuständige.</translation>
+        </message>
+        <message>
+            <source>Back to draft</source>
+            <translation>Zurück zum Entwurf</translation>
+        </message>
+        <message>
+            <source>Take off the desks</source>
+            <translation>Von den Plätzen nehmen</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>
@@ -86,6 +382,22 @@
     </context>
     <context>
         <name>AttentionPresenter</name>
+        <message>
+            <source>Done again, on what is so now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For {owner}: {gesture} did not go through. {wanted}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed to {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discarded</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Kept as a note</source>
             <translation>Als Notiz behalten</translation>
@@ -135,6 +447,18 @@
             <translation>Die Änderung der Personendaten</translation>
         </message>
         <message>
+            <source>Opening a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entering a citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A change of yours</source>
             <translation>Eine Änderung von Ihnen</translation>
         </message>
@@ -158,12 +482,24 @@
             <translation>Alles wurde so übernommen, wie Sie es gemeint haben.</translation>
         </message>
         <message>
-            <source>A contact that is no longer here</source>
-            <translation>Ein Kontakt, der nicht mehr hier ist</translation>
+            <source>Open the contact</source>
+            <translation>Kontakt öffnen</translation>
+        </message>
+        <message>
+            <source>{gesture} stands as a proposal. {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{gesture} was not taken. {reason}</source>
             <translation>Nicht übernommen: {gesture}. {reason}</translation>
+        </message>
+        <message>
+            <source>You typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A contact that is no longer here</source>
+            <translation>Ein Kontakt, der nicht mehr hier ist</translation>
         </message>
         <message>
             <source>Put back into the editor</source>
@@ -174,12 +510,28 @@
             <translation>Als Notiz behalten</translation>
         </message>
         <message>
-            <source>Open the contact</source>
-            <translation>Kontakt öffnen</translation>
+            <source>Use my version</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Dismiss</source>
-            <translation>Verwerfen</translation>
+            <source>Send it all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand to {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -419,12 +771,23 @@
             <translation>{name} erfasst</translation>
         </message>
         <message>
+            <source>Two people now. Link their contacts anew where that is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Added</source>
             <translation>Hinzugefügt</translation>
         </message>
         <message>
             <source>Saved</source>
             <translation>Gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizensPresenter</name>
+        <message>
+            <source>Ordered. It is erased everywhere as soon as central has heard of it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -478,8 +841,20 @@
             <translation>Kontakte</translation>
         </message>
         <message>
+            <source>Erase at the citizen's request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>seit {day}</translation>
+        </message>
+        <message>
+            <source>Was entered twice and taken for one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are two people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What colleagues should know</source>
@@ -631,6 +1006,10 @@
             <translation>Verbindung zur Zentrale</translation>
         </message>
         <message>
+            <source>Line to central, in detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>I am available</source>
             <translation>Ich bin verfügbar</translation>
         </message>
@@ -641,6 +1020,17 @@
         <message>
             <source>Keys</source>
             <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>You wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -656,6 +1046,14 @@
         <message>
             <source>Templates</source>
             <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Letter to</source>
@@ -747,6 +1145,10 @@
         <message>
             <source>Case opened</source>
             <translation>Fall angelegt</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The letter goes to the printer</source>
@@ -999,6 +1401,100 @@
         </message>
     </context>
     <context>
+        <name>EditingPresenter</name>
+        <message>
+            <source>Saved as a draft</source>
+            <translation>Als Entwurf gesichert</translation>
+        </message>
+        <message>
+            <source>Sent to review</source>
+            <translation>Zur Prüfung gegeben</translation>
+        </message>
+        <message>
+            <source>A draft again</source>
+            <translation>Wieder ein Entwurf</translation>
+        </message>
+        <message>
+            <source>Published: everybody sees it</source>
+            <translation>Veröffentlicht: alle sehen es</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Nobody sees it any more</source>
+            <translation>Niemand sieht es mehr</translation>
+        </message>
+        <message>
+            <source>Version {number} is the draft now</source>
+            <translation>Fassung {number} ist jetzt der Entwurf</translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Ein neuer Entwurf</translation>
+        </message>
+        <message>
+            <source>On the list again</source>
+            <translation>Wieder auf der Liste</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasePanel</name>
+        <message>
+            <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person, their numbers and addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>What was said and written in %n contact(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The titles of %n case(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stays says that there was a contact, when, and where it went. Other departments' contacts go too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the name to confirm. Nobody can take this back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citizen's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindCitizenPanel</name>
         <message>
             <source>Whose contact is it?</source>
@@ -1025,6 +1521,61 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message>
+            <source>Back  Esc</source>
+            <translation>Zurück  Esc</translation>
+        </message>
+        <message>
+            <source>Compare with the newest</source>
+            <translation>Mit der neuesten vergleichen</translation>
+        </message>
+        <message>
+            <source>Bring this version back</source>
+            <translation>Diese Fassung zurückholen</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Fassungen</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation>aus einer Datei</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>The first version</source>
+            <translation>Die erste Fassung</translation>
+        </message>
+        <message>
+            <source>From version {old} to version {new}</source>
+            <translation>Von Fassung {old} zu Fassung {new}</translation>
+        </message>
+        <message>
+            <source>Nothing in the text is different.</source>
+            <translation>Am Text ist nichts anders.</translation>
         </message>
     </context>
     <context>
@@ -1157,6 +1708,34 @@
     </context>
     <context>
         <name>Keys</name>
+        <message>
+            <source>Knowledge</source>
+            <translation>Wissen</translation>
+        </message>
+        <message>
+            <source>Edit the answer</source>
+            <translation>Antwort bearbeiten</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Neue Antwort</translation>
+        </message>
+        <message>
+            <source>Send to review, publish</source>
+            <translation>Zur Prüfung, veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Fassungen</translation>
+        </message>
+        <message>
+            <source>Answers missing</source>
+            <translation>Fehlende Antworten</translation>
+        </message>
+        <message>
+            <source>Searches without result</source>
+            <translation>Suchen ohne Treffer</translation>
+        </message>
         <message>
             <source>Window</source>
             <translation>Fenster</translation>
@@ -1299,6 +1878,103 @@
         </message>
     </context>
     <context>
+        <name>Later</name>
+        <message>
+            <source>This afternoon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monday morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day and time …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LaterPanel</name>
+        <message>
+            <source>The reply waits at central and leaves even while this computer is off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This moment has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send then</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Find central's address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reach it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer does not know the name. Is the network cable in, is the VPN on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network is there, central is not. Tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central answers but does not let this computer in. Tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection broke off. Try again; if it stays so, tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central says no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline by choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central was restored from an older copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LinePanel</name>
         <message>
             <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
@@ -1321,6 +1997,10 @@
             <translation>Jetzt erneut versuchen</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing waits to be sent.</source>
             <translation>Nichts wartet auf den Versand.</translation>
         </message>
@@ -1338,6 +2018,159 @@
         <message>
             <source>Go online</source>
             <translation>Online gehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePresenter</name>
+        <message>
+            <source>Directory, catalogue and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A department</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LineView</name>
+        <message>
+            <source>What this computer holds, what waits to be sent, and how it stands with central.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a diagnosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For your administrator: figures and errors, nothing of citizens or agents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step by step: the name, the network, the sign-in, the way there and back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this computer holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last in step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connections made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in case central forgets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the oldest from {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{whole}, {files} of it files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} could not be written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergePanel</name>
+        <message>
+            <source>This contact is closed as a duplicate and read there. Nobody is written to; notes stay inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, subject or reference</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1371,6 +2204,49 @@
         </message>
     </context>
     <context>
+        <name>MissingList</name>
+        <message>
+            <source>No article needed  Del</source>
+            <translation>Kein Artikel nötig  Entf</translation>
+        </message>
+        <message>
+            <source>Write the answer  Enter</source>
+            <translation>Antwort schreiben  Enter</translation>
+        </message>
+        <message>
+            <source>Agents report here with F8 what they find no answer for.</source>
+            <translation>Hier melden die Plätze mit F8, worauf sie keine Antwort finden.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>Es fehlt nichts</translation>
+        </message>
+        <message>
+            <source>Agents looked for an answer here and found none</source>
+            <translation>Hier wurde eine Antwort gesucht und keine gefunden</translation>
+        </message>
+        <message>
+            <source>What the citizen said</source>
+            <translation>Was der Bürger sagte</translation>
+        </message>
+        <message>
+            <source>Searched for</source>
+            <translation>Gesucht</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Reported by</source>
+            <translation>Gemeldet von</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+    </context>
+    <context>
         <name>More</name>
         <message>
             <source>Open a case</source>
@@ -1379,6 +2255,22 @@
         <message>
             <source>Set the service</source>
             <translation>Leistung wählen</translation>
+        </message>
+        <message>
+            <source>Take it out of the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the last message a contact of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separate it again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find the citizen</source>
@@ -1398,6 +2290,95 @@
         <message>
             <source>Service</source>
             <translation>Leistung</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutgoingPresenter</name>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutgoingRow</name>
+        <message>
+            <source>Take {name} off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a program. Nobody gets one from the city.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be read. Is it open elsewhere, or the drive gone?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutgoingView</name>
+        <message>
+            <source>Outgoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replies of your departments that wait, or that did not arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every reply was handed over, and none came back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves at this time</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1502,6 +2483,14 @@
             <translation>Schlangen</translation>
         </message>
         <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Optionen</translation>
         </message>
@@ -1537,6 +2526,22 @@
             <translation>Zuständig für: {about}</translation>
         </message>
         <message>
+            <source>“{phrase}” was said</source>
+            <translation>„{phrase}“ wurde gesagt</translation>
+        </message>
+        <message>
+            <source>the service is “{service}”</source>
+            <translation>die Leistung „{service}“ ist</translation>
+        </message>
+        <message>
+            <source>The supervisor's rule: {why}</source>
+            <translation>Regel der Leitung: {why}</translation>
+        </message>
+        <message>
+            <source>had it before and passed it on</source>
+            <translation>hatte es schon und gab es weiter</translation>
+        </message>
+        <message>
             <source>open until {time}</source>
             <translation>geöffnet bis {time}</translation>
         </message>
@@ -1554,6 +2559,10 @@
                 <numerusform>%n Person frei</numerusform>
                 <numerusform>%n Personen frei</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>nobody is there: offer a call-back</source>
+            <translation>niemand ist da: Rückruf anbieten</translation>
         </message>
     </context>
     <context>
@@ -1650,6 +2659,210 @@
         </message>
     </context>
     <context>
+        <name>RuleForm</name>
+        <message>
+            <source>loose dog, stray dog</source>
+            <translation>freilaufender Hund, streunender Hund</translation>
+        </message>
+        <message>
+            <source>One of these is said</source>
+            <translation>Eines davon wird gesagt</translation>
+        </message>
+        <message>
+            <source>and the service is</source>
+            <translation>und die Leistung ist</translation>
+        </message>
+        <message>
+            <source>and it is about</source>
+            <translation>und es geht um</translation>
+        </message>
+        <message>
+            <source>then it goes to</source>
+            <translation>dann geht es an</translation>
+        </message>
+        <message>
+            <source>Save the rule</source>
+            <translation>Regel speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Neue Regel</translation>
+        </message>
+        <message>
+            <source>Change the rule</source>
+            <translation>Regel ändern</translation>
+        </message>
+        <message>
+            <source>Any service</source>
+            <translation>Jede Leistung</translation>
+        </message>
+        <message>
+            <source>Any district</source>
+            <translation>Jeder Stadtteil</translation>
+        </message>
+        <message>
+            <source>Choose where to</source>
+            <translation>Wohin?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPresenter</name>
+        <message>
+            <source>The rule is gone again</source>
+            <translation>Die Regel ist wieder weg</translation>
+        </message>
+        <message>
+            <source>The rule counts from now on</source>
+            <translation>Die Regel gilt ab jetzt</translation>
+        </message>
+        <message>
+            <source>The rule is as it was</source>
+            <translation>Die Regel ist wie zuvor</translation>
+        </message>
+        <message>
+            <source>The rule was changed</source>
+            <translation>Die Regel wurde geändert</translation>
+        </message>
+        <message>
+            <source>The rule counts again</source>
+            <translation>Die Regel gilt wieder</translation>
+        </message>
+        <message>
+            <source>The rule was taken away</source>
+            <translation>Die Regel wurde weggenommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesView</name>
+        <message>
+            <source>What you rule here wins over everything the desk has learned, and every agent sees why.</source>
+            <translation>Was hier geregelt ist, gilt vor allem Gelernten, und alle sehen den Grund.</translation>
+        </message>
+        <message>
+            <source>Routing rules</source>
+            <translation>Regeln für die Zuständigkeit</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Neue Regel</translation>
+        </message>
+        <message>
+            <source>Without rules, routing follows the articles, the streets and what colleagues decided before.</source>
+            <translation>Ohne Regeln entscheiden Artikel, Straßen und frühere Entscheidungen.</translation>
+        </message>
+        <message>
+            <source>No rules yet</source>
+            <translation>Noch keine Regeln</translation>
+        </message>
+        <message>
+            <source>What would happen?</source>
+            <translation>Was würde geschehen?</translation>
+        </message>
+        <message>
+            <source>Type what a citizen might say</source>
+            <translation>Schreiben, was jemand sagen könnte</translation>
+        </message>
+        <message>
+            <source>What a citizen might say</source>
+            <translation>Was jemand sagen könnte</translation>
+        </message>
+        <message>
+            <source>Rule {number} decides: it goes to {target}.</source>
+            <translation>Regel {number} entscheidet: Es geht an {target}.</translation>
+        </message>
+        <message>
+            <source>No rule decides, and nothing speaks for any department.</source>
+            <translation>Keine Regel entscheidet, und nichts spricht für ein Amt.</translation>
+        </message>
+        <message>
+            <source>No rule decides. Routing would offer {target}, {percent} %: {reasons}</source>
+            <translation>Keine Regel entscheidet. Vorgeschlagen würde {target}, {percent} %: {reasons}</translation>
+        </message>
+        <message>
+            <source>No rule decides. Routing is not sure and would ask; likeliest {target}, {percent} %: {reasons}</source>
+            <translation>Keine Regel entscheidet. Es ist unsicher und würde nachfragen; am ehesten {target}, {percent} %: {reasons}</translation>
+        </message>
+        <message>
+            <source>Look at it earlier</source>
+            <translation>Früher prüfen</translation>
+        </message>
+        <message>
+            <source>Look at it later</source>
+            <translation>Später prüfen</translation>
+        </message>
+        <message>
+            <source>Change the rule</source>
+            <translation>Regel ändern</translation>
+        </message>
+        <message>
+            <source>Take the rule away</source>
+            <translation>Regel wegnehmen</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>{phrases} is said</source>
+            <translation>{phrases} gesagt wird</translation>
+        </message>
+        <message>
+            <source>the service is “{service}”</source>
+            <translation>die Leistung „{service}“ ist</translation>
+        </message>
+        <message>
+            <source>it is about {district}</source>
+            <translation>es um {district} geht</translation>
+        </message>
+        <message>
+            <source>When {conditions}</source>
+            <translation>Wenn {conditions}</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchList</name>
+        <message>
+            <source>Write the answer  Enter</source>
+            <translation>Antwort schreiben  Enter</translation>
+        </message>
+        <message>
+            <source>Whatever agents searched for in the last 30 days was found.</source>
+            <translation>Alles, was in den letzten 30 Tagen gesucht wurde, wurde gefunden.</translation>
+        </message>
+        <message>
+            <source>No search without a result</source>
+            <translation>Keine Suche ohne Treffer</translation>
+        </message>
+        <message>
+            <source>Words of the last 30 days that found nothing; nobody knows who searched</source>
+            <translation>Wörter der letzten 30 Tage ohne Treffer; niemand weiß, wer suchte</translation>
+        </message>
+        <message>
+            <source>Searched for</source>
+            <translation>Gesucht</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Wie oft</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Zuletzt</translation>
+        </message>
+    </context>
+    <context>
         <name>ServicePanel</name>
         <message>
             <source>What is it about?</source>
@@ -1740,6 +2953,10 @@
             <translation>Zu klären</translation>
         </message>
         <message>
+            <source>Outgoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Queues</source>
             <translation>Schlangen</translation>
         </message>
@@ -1768,6 +2985,61 @@
         <message>
             <source>Citizen</source>
             <translation>Bürger</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sides</name>
+        <message>
+            <source>Back with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the hands of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1829,6 +3101,127 @@
         <message>
             <source>Sign in</source>
             <translation>Anmelden</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignaturesCard</name>
+        <message>
+            <source>Signature of the department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands under every reply, below the agent's own. Fields: {agent} {department} {city} {reference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved; it stands under replies from now on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourcesPresenter</name>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourcesView</name>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where contacts come from and replies leave, and how that is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailboxes, fax, scanners and the telephone system appear here once intake runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sources yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intake is not at work: nothing comes in and no reply leaves. Last heard of: {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last message: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looked {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tested {time}: {result}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Testing …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asleep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in trouble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fax server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outgoing mail</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1897,10 +3290,92 @@
         </message>
     </context>
     <context>
+        <name>Stories</name>
+        <message>
+            <source>Put into the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out of the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged; its words are read there, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last message is a contact of its own now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StoryBar</name>
+        <message>
+            <source>Put it into the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open {reference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does not belong there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belongs to case {case}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same matter as {contact}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its number is in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same citizen, same service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same address</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SuggestionsCard</name>
         <message>
             <source>Right department</source>
             <translation>Zuständiges Amt</translation>
+        </message>
+        <message>
+            <source>Ask: is it about {first}, {second} or {third}?</source>
+            <translation>Fragen: Geht es um {first}, {second} oder {third}?</translation>
+        </message>
+        <message>
+            <source>Ask: is it about {first} or {second}?</source>
+            <translation>Fragen: Geht es um {first} oder {second}?</translation>
         </message>
         <message>
             <source>Ctrl 1 … {count}</source>
@@ -1913,6 +3388,14 @@
     </context>
     <context>
         <name>Timeline</name>
+        <message>
+            <source>{time}, by a clock that is {span} ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>written {written}, arrived {time}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Note · {who}</source>
             <translation>Notiz · {who}</translation>
@@ -2000,6 +3483,46 @@
         <message>
             <source>The citizen wrote again</source>
             <translation>Die Person hat erneut geschrieben</translation>
+        </message>
+        <message>
+            <source>Merged into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another contact was merged into this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands for itself again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another contact stands for itself again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A message became a contact of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off from another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wished by somebody who no longer works here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A change that did not go through was given up</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reply taken back before it left</source>
@@ -2262,6 +3785,10 @@
     <context>
         <name>words</name>
         <message>
+            <source>{name} is too large: the files of a reply have 20 MB together. Send a link instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phone</source>
             <translation>Telefon</translation>
         </message>
@@ -2426,6 +3953,10 @@
             <translation>Er ist nicht mehr hier.</translation>
         </message>
         <message>
+            <source>You no longer work in its department. What you wrote was handed to those who do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your role does not allow this.</source>
             <translation>Ihre Rolle erlaubt das nicht.</translation>
         </message>
@@ -2442,12 +3973,88 @@
             <translation>Die Zentrale hat es nicht verstanden; die Administration ist informiert.</translation>
         </message>
         <message>
+            <source>A published answer needs a title, a short answer and an owner.</source>
+            <translation>Eine veröffentlichte Antwort braucht Titel, kurze Antwort und Zuständige.</translation>
+        </message>
+        <message>
             <source>A colleague</source>
             <translation>Jemand anderes</translation>
         </message>
         <message>
             <source>another department</source>
             <translation>ein anderes Amt</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refer to a partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody has done it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was the wrong contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased at the citizen's request</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Its date cannot be right</source>

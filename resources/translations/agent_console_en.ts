@@ -46,6 +46,25 @@
         </message>
     </context>
     <context>
+        <name>ErasePanel</name>
+        <message numerus="yes">
+            <source>What was said and written in %n contact(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The titles of %n case(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindCitizenPanel</name>
         <message numerus="yes">
             <source>%n contact(s)</source>
@@ -73,6 +92,13 @@
                 <numerusform>%n change waits to be sent.</numerusform>
                 <numerusform>%n changes wait to be sent.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>LineView</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

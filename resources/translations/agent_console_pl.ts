@@ -69,6 +69,302 @@
             <source>Search answers</source>
             <translation>Szukaj w bazie wiedzy</translation>
         </message>
+        <message>
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>Każdy stan</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Właściciel</translation>
+        </message>
+        <message>
+            <source>Every owner</source>
+            <translation>Każdy właściciel</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Wszystkie</translation>
+        </message>
+        <message>
+            <source>Review overdue</source>
+            <translation>Przegląd zaległy</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nowy</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Artykuły</translation>
+        </message>
+        <message>
+            <source>Answers missing</source>
+            <translation>Brakujące odpowiedzi</translation>
+        </message>
+        <message>
+            <source>Searches without result</source>
+            <translation>Wyszukiwania bez wyniku</translation>
+        </message>
+    </context>
+    <context>
+        <name>Article</name>
+        <message>
+            <source>Title</source>
+            <translation>Tytuł</translation>
+        </message>
+        <message>
+            <source>Short answer, to be read aloud</source>
+            <translation>Krótka odpowiedź do odczytania</translation>
+        </message>
+        <message>
+            <source>Full text</source>
+            <translation>Pełny tekst</translation>
+        </message>
+        <message>
+            <source>Who may have it</source>
+            <translation>Dla kogo</translation>
+        </message>
+        <message>
+            <source>What to bring</source>
+            <translation>Co przygotować</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Opłaty</translation>
+        </message>
+        <message>
+            <source>How long it takes, deadlines</source>
+            <translation>Czas i terminy</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Formularze</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Podstawa prawna</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Gdzie</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Słowa kluczowe</translation>
+        </message>
+        <message>
+            <source>Words citizens use</source>
+            <translation>Słowa mieszkańców</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Właściciel</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Usługa</translation>
+        </message>
+        <message>
+            <source>For colleagues only</source>
+            <translation>Tylko dla pracowników</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Ważne od</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>Ważne do</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>Do przeglądu</translation>
+        </message>
+        <message>
+            <source>{field}: write a line each: name | address | district | phone | e-mail | Mo-Fr 08:00-16:00</source>
+            <translation>{field}: jedna linia na miejsce: nazwa | adres | dzielnica | telefon | e-mail | Mo-Fr 08:00-16:00</translation>
+        </message>
+        <message>
+            <source>{field}: write the day as 2027-03-31</source>
+            <translation>{field}: proszę wpisać dzień jako 2027-03-31</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Szkic</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>W przeglądzie</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Opublikowany</translation>
+        </message>
+        <message>
+            <source>Kept beside</source>
+            <translation>Odłożony obok</translation>
+        </message>
+        <message>
+            <source>open now until {time}</source>
+            <translation>teraz otwarte do {time}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>zamknięte</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>zamknięte, otwarcie {time}</translation>
+        </message>
+        <message>
+            <source>Mo</source>
+            <translation>pn</translation>
+        </message>
+        <message>
+            <source>Tu</source>
+            <translation>wt</translation>
+        </message>
+        <message>
+            <source>We</source>
+            <translation>śr</translation>
+        </message>
+        <message>
+            <source>Th</source>
+            <translation>cz</translation>
+        </message>
+        <message>
+            <source>Fr</source>
+            <translation>pt</translation>
+        </message>
+        <message>
+            <source>Sa</source>
+            <translation>sb</translation>
+        </message>
+        <message>
+            <source>Su</source>
+            <translation>nd</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleEditor</name>
+        <message>
+            <source>Back  Esc</source>
+            <translation>Wróć  Esc</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Odrzuć zmiany</translation>
+        </message>
+        <message>
+            <source>Save as draft  Ctrl+S</source>
+            <translation>Zapisz szkic  Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Podgląd</translation>
+        </message>
+        <message>
+            <source>Kept on this computer, not saved yet</source>
+            <translation>Zachowane na tym komputerze, jeszcze nie zapisane</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleForm</name>
+        <message>
+            <source>Article</source>
+            <translation>Artykuł</translation>
+        </message>
+        <message>
+            <source>2027-03-31</source>
+            <translation>2027-03-31</translation>
+        </message>
+        <message>
+            <source>No, citizens may hear it</source>
+            <translation>Nie, można przekazać mieszkańcom</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Tak</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nikt</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Żadna</translation>
+        </message>
+        <message>
+            <source>A line each: name | address | district | phone | e-mail | Mo-Fr 08:00-16:00</source>
+            <translation>Po jednej linii: nazwa | adres | dzielnica | telefon | e-mail | Mo-Fr 08:00-16:00</translation>
+        </message>
+        <message>
+            <source>A line each, as people say it who do not know the official word</source>
+            <translation>Po jednej linii, jak mówią ci, którzy nie znają nazwy urzędowej</translation>
+        </message>
+        <message>
+            <source>A line each</source>
+            <translation>Po jednej linii</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleSheet</name>
+        <message>
+            <source>Versions</source>
+            <translation>Wersje</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edytuj</translation>
+        </message>
+        <message>
+            <source>agents see the version before</source>
+            <translation>konsultanci widzą poprzednią wersję</translation>
+        </message>
+        <message>
+            <source>for colleagues only</source>
+            <translation>tylko dla pracowników</translation>
+        </message>
+        <message>
+            <source>not valid today</source>
+            <translation>dziś nie obowiązuje</translation>
+        </message>
+        <message>
+            <source>nobody owns it</source>
+            <translation>bez właściciela</translation>
+        </message>
+        <message>
+            <source>review was due {day}</source>
+            <translation>przegląd minął {day}</translation>
+        </message>
+        <message>
+            <source>to be reviewed {day}</source>
+            <translation>do przeglądu {day}</translation>
+        </message>
+        <message>
+            <source>Send to review  Ctrl+Enter</source>
+            <translation>Do przeglądu  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Publish  Ctrl+Enter</source>
+            <translation>Opublikuj  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>A published answer needs a title, a short answer and an owner.</source>
+            <translation>Opublikowana odpowiedź musi mieć tytuł, krótką odpowiedź i właściciela.</translation>
+        </message>
+        <message>
+            <source>Back to draft</source>
+            <translation>Z powrotem do szkicu</translation>
+        </message>
+        <message>
+            <source>Take off the desks</source>
+            <translation>Zdejmij z biurek</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>
@@ -87,6 +383,22 @@
     </context>
     <context>
         <name>AttentionPresenter</name>
+        <message>
+            <source>Done again, on what is so now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For {owner}: {gesture} did not go through. {wanted}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed to {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discarded</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Kept as a note</source>
             <translation>Zachowano jako notatkę</translation>
@@ -136,6 +448,18 @@
             <translation>Zmiana danych mieszkańca</translation>
         </message>
         <message>
+            <source>Opening a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entering a citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A change of yours</source>
             <translation>Twoja zmiana</translation>
         </message>
@@ -159,12 +483,24 @@
             <translation>Wszystko zostało przyjęte zgodnie z zamiarem.</translation>
         </message>
         <message>
-            <source>A contact that is no longer here</source>
-            <translation>Kontakt, którego już tu nie ma</translation>
+            <source>Open the contact</source>
+            <translation>Otwórz kontakt</translation>
+        </message>
+        <message>
+            <source>{gesture} stands as a proposal. {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{gesture} was not taken. {reason}</source>
             <translation>Nie przyjęto: {gesture}. {reason}</translation>
+        </message>
+        <message>
+            <source>You typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A contact that is no longer here</source>
+            <translation>Kontakt, którego już tu nie ma</translation>
         </message>
         <message>
             <source>Put back into the editor</source>
@@ -175,12 +511,28 @@
             <translation>Zachowaj jako notatkę</translation>
         </message>
         <message>
-            <source>Open the contact</source>
-            <translation>Otwórz kontakt</translation>
+            <source>Use my version</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Dismiss</source>
-            <translation>Odrzuć</translation>
+            <source>Send it all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand to {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -421,12 +773,23 @@
             <translation>Dodano: {name}</translation>
         </message>
         <message>
+            <source>Two people now. Link their contacts anew where that is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Added</source>
             <translation>Dodano</translation>
         </message>
         <message>
             <source>Saved</source>
             <translation>Zapisano</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizensPresenter</name>
+        <message>
+            <source>Ordered. It is erased everywhere as soon as central has heard of it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -480,8 +843,20 @@
             <translation>Kontakty</translation>
         </message>
         <message>
+            <source>Erase at the citizen's request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>since {day}</source>
             <translation>od {day}</translation>
+        </message>
+        <message>
+            <source>Was entered twice and taken for one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are two people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What colleagues should know</source>
@@ -636,6 +1011,10 @@
             <translation>Łącze z centralą</translation>
         </message>
         <message>
+            <source>Line to central, in detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>I am available</source>
             <translation>Jestem dostępny/a</translation>
         </message>
@@ -646,6 +1025,17 @@
         <message>
             <source>Keys</source>
             <translation>Klawisze</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>You wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -661,6 +1051,14 @@
         <message>
             <source>Templates</source>
             <translation>Szablony</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Letter to</source>
@@ -752,6 +1150,10 @@
         <message>
             <source>Case opened</source>
             <translation>Założono sprawę</translation>
+        </message>
+        <message>
+            <source>Reply to {recipient} leaves {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The letter goes to the printer</source>
@@ -1004,6 +1406,100 @@
         </message>
     </context>
     <context>
+        <name>EditingPresenter</name>
+        <message>
+            <source>Saved as a draft</source>
+            <translation>Zapisano jako szkic</translation>
+        </message>
+        <message>
+            <source>Sent to review</source>
+            <translation>Przekazano do przeglądu</translation>
+        </message>
+        <message>
+            <source>A draft again</source>
+            <translation>Znów szkic</translation>
+        </message>
+        <message>
+            <source>Published: everybody sees it</source>
+            <translation>Opublikowano: widzą wszyscy</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Cofnięto</translation>
+        </message>
+        <message>
+            <source>Nobody sees it any more</source>
+            <translation>Nikt już tego nie widzi</translation>
+        </message>
+        <message>
+            <source>Version {number} is the draft now</source>
+            <translation>Wersja {number} jest teraz szkicem</translation>
+        </message>
+        <message>
+            <source>A new draft</source>
+            <translation>Nowy szkic</translation>
+        </message>
+        <message>
+            <source>On the list again</source>
+            <translation>Znów na liście</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gotowe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasePanel</name>
+        <message>
+            <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person, their numbers and addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>What was said and written in %n contact(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The titles of %n case(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stays says that there was a contact, when, and where it went. Other departments' contacts go too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the name to confirm. Nobody can take this back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citizen's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindCitizenPanel</name>
         <message>
             <source>Whose contact is it?</source>
@@ -1031,6 +1527,61 @@
         <message>
             <source>Undo</source>
             <translation>Cofnij</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message>
+            <source>Back  Esc</source>
+            <translation>Wróć  Esc</translation>
+        </message>
+        <message>
+            <source>Compare with the newest</source>
+            <translation>Porównaj z najnowszą</translation>
+        </message>
+        <message>
+            <source>Bring this version back</source>
+            <translation>Przywróć tę wersję</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Wersje</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Zmiany</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Kto</translation>
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation>z pliku</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kiedy</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <source>The first version</source>
+            <translation>Pierwsza wersja</translation>
+        </message>
+        <message>
+            <source>From version {old} to version {new}</source>
+            <translation>Od wersji {old} do wersji {new}</translation>
+        </message>
+        <message>
+            <source>Nothing in the text is different.</source>
+            <translation>Tekst się nie różni.</translation>
         </message>
     </context>
     <context>
@@ -1164,6 +1715,34 @@
     </context>
     <context>
         <name>Keys</name>
+        <message>
+            <source>Knowledge</source>
+            <translation>Wiedza</translation>
+        </message>
+        <message>
+            <source>Edit the answer</source>
+            <translation>Edytuj odpowiedź</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Nowa odpowiedź</translation>
+        </message>
+        <message>
+            <source>Send to review, publish</source>
+            <translation>Do przeglądu, opublikuj</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Wersje</translation>
+        </message>
+        <message>
+            <source>Answers missing</source>
+            <translation>Brakujące odpowiedzi</translation>
+        </message>
+        <message>
+            <source>Searches without result</source>
+            <translation>Wyszukiwania bez wyniku</translation>
+        </message>
         <message>
             <source>Window</source>
             <translation>Okno</translation>
@@ -1306,6 +1885,103 @@
         </message>
     </context>
     <context>
+        <name>Later</name>
+        <message>
+            <source>This afternoon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monday morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day and time …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LaterPanel</name>
+        <message>
+            <source>The reply waits at central and leaves even while this computer is off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This moment has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send then</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Find central's address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reach it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer does not know the name. Is the network cable in, is the VPN on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The network is there, central is not. Tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central answers but does not let this computer in. Tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection broke off. Try again; if it stays so, tell your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central says no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline by choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central was restored from an older copy</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LinePanel</name>
         <message>
             <source>Everything you do is safe on this computer at once, and sent as soon as there is a line.</source>
@@ -1328,6 +2004,10 @@
             <translation>Spróbuj teraz</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing waits to be sent.</source>
             <translation>Nic nie czeka na wysłanie.</translation>
         </message>
@@ -1346,6 +2026,159 @@
         <message>
             <source>Go online</source>
             <translation>Połącz</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinePresenter</name>
+        <message>
+            <source>Directory, catalogue and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A department</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LineView</name>
+        <message>
+            <source>What this computer holds, what waits to be sent, and how it stands with central.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line to central</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a diagnosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For your administrator: figures and errors, nothing of citizens or agents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test the connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step by step: the name, the network, the sign-in, the way there and back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this computer holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last in step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There and back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connections made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in case central forgets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last change</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the oldest from {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{whole}, {files} of it files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} could not be written: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergePanel</name>
+        <message>
+            <source>This contact is closed as a duplicate and read there. Nobody is written to; notes stay inside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, subject or reference</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1379,6 +2212,49 @@
         </message>
     </context>
     <context>
+        <name>MissingList</name>
+        <message>
+            <source>No article needed  Del</source>
+            <translation>Artykuł niepotrzebny  Del</translation>
+        </message>
+        <message>
+            <source>Write the answer  Enter</source>
+            <translation>Napisz odpowiedź  Enter</translation>
+        </message>
+        <message>
+            <source>Agents report here with F8 what they find no answer for.</source>
+            <translation>Konsultanci zgłaszają tu klawiszem F8, na co nie znaleźli odpowiedzi.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing</source>
+            <translation>Niczego nie brakuje</translation>
+        </message>
+        <message>
+            <source>Agents looked for an answer here and found none</source>
+            <translation>Tu konsultanci szukali odpowiedzi i nie znaleźli</translation>
+        </message>
+        <message>
+            <source>What the citizen said</source>
+            <translation>Co powiedział mieszkaniec</translation>
+        </message>
+        <message>
+            <source>Searched for</source>
+            <translation>Szukano</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Reported by</source>
+            <translation>Zgłosił(a)</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Kiedy</translation>
+        </message>
+    </context>
+    <context>
         <name>More</name>
         <message>
             <source>Open a case</source>
@@ -1387,6 +2263,22 @@
         <message>
             <source>Set the service</source>
             <translation>Wybierz usługę</translation>
+        </message>
+        <message>
+            <source>Take it out of the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the last message a contact of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separate it again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find the citizen</source>
@@ -1406,6 +2298,95 @@
         <message>
             <source>Service</source>
             <translation>Usługa</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutgoingPresenter</name>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutgoingRow</name>
+        <message>
+            <source>Take {name} off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a program. Nobody gets one from the city.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be read. Is it open elsewhere, or the drive gone?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutgoingView</name>
+        <message>
+            <source>Outgoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replies of your departments that wait, or that did not arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every reply was handed over, and none came back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves at this time</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1510,6 +2491,14 @@
             <translation>Kolejki</translation>
         </message>
         <message>
+            <source>Rules</source>
+            <translation>Reguły</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Ustawienia</translation>
         </message>
@@ -1545,6 +2534,22 @@
             <translation>Odpowiada za: {about}</translation>
         </message>
         <message>
+            <source>“{phrase}” was said</source>
+            <translation>padło „{phrase}”</translation>
+        </message>
+        <message>
+            <source>the service is “{service}”</source>
+            <translation>usługa to „{service}”</translation>
+        </message>
+        <message>
+            <source>The supervisor's rule: {why}</source>
+            <translation>Reguła kierownictwa: {why}</translation>
+        </message>
+        <message>
+            <source>had it before and passed it on</source>
+            <translation>już to miał i przekazał dalej</translation>
+        </message>
+        <message>
             <source>open until {time}</source>
             <translation>otwarte do {time}</translation>
         </message>
@@ -1563,6 +2568,10 @@
                 <numerusform>%n osoby wolne</numerusform>
                 <numerusform>%n osób wolnych</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>nobody is there: offer a call-back</source>
+            <translation>nikogo nie ma: zaproponuj oddzwonienie</translation>
         </message>
     </context>
     <context>
@@ -1660,6 +2669,210 @@
         </message>
     </context>
     <context>
+        <name>RuleForm</name>
+        <message>
+            <source>loose dog, stray dog</source>
+            <translation>bezpański pies, błąkający się pies</translation>
+        </message>
+        <message>
+            <source>One of these is said</source>
+            <translation>Pada jedno z określeń</translation>
+        </message>
+        <message>
+            <source>and the service is</source>
+            <translation>usługa to</translation>
+        </message>
+        <message>
+            <source>and it is about</source>
+            <translation>i dotyczy dzielnicy</translation>
+        </message>
+        <message>
+            <source>then it goes to</source>
+            <translation>wtedy trafia do</translation>
+        </message>
+        <message>
+            <source>Save the rule</source>
+            <translation>Zapisz regułę</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Nowa reguła</translation>
+        </message>
+        <message>
+            <source>Change the rule</source>
+            <translation>Zmień regułę</translation>
+        </message>
+        <message>
+            <source>Any service</source>
+            <translation>Dowolna usługa</translation>
+        </message>
+        <message>
+            <source>Any district</source>
+            <translation>Dowolna dzielnica</translation>
+        </message>
+        <message>
+            <source>Choose where to</source>
+            <translation>Wybierz, dokąd</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPresenter</name>
+        <message>
+            <source>The rule is gone again</source>
+            <translation>Reguła znów nie istnieje</translation>
+        </message>
+        <message>
+            <source>The rule counts from now on</source>
+            <translation>Reguła obowiązuje od teraz</translation>
+        </message>
+        <message>
+            <source>The rule is as it was</source>
+            <translation>Reguła jest jak przedtem</translation>
+        </message>
+        <message>
+            <source>The rule was changed</source>
+            <translation>Zmieniono regułę</translation>
+        </message>
+        <message>
+            <source>The rule counts again</source>
+            <translation>Reguła znów obowiązuje</translation>
+        </message>
+        <message>
+            <source>The rule was taken away</source>
+            <translation>Usunięto regułę</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesView</name>
+        <message>
+            <source>What you rule here wins over everything the desk has learned, and every agent sees why.</source>
+            <translation>Ustalone tu reguły są ważniejsze niż wszystko, czego program się nauczył, a każdy widzi powód.</translation>
+        </message>
+        <message>
+            <source>Routing rules</source>
+            <translation>Reguły kierowania</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Nowa reguła</translation>
+        </message>
+        <message>
+            <source>Without rules, routing follows the articles, the streets and what colleagues decided before.</source>
+            <translation>Bez reguł o kierowaniu decydują artykuły, ulice i wcześniejsze decyzje zespołu.</translation>
+        </message>
+        <message>
+            <source>No rules yet</source>
+            <translation>Nie ma jeszcze reguł</translation>
+        </message>
+        <message>
+            <source>What would happen?</source>
+            <translation>Co by się stało?</translation>
+        </message>
+        <message>
+            <source>Type what a citizen might say</source>
+            <translation>Wpisz, co mógłby powiedzieć mieszkaniec</translation>
+        </message>
+        <message>
+            <source>What a citizen might say</source>
+            <translation>Co mógłby powiedzieć mieszkaniec</translation>
+        </message>
+        <message>
+            <source>Rule {number} decides: it goes to {target}.</source>
+            <translation>Decyduje reguła {number}: trafia do: {target}.</translation>
+        </message>
+        <message>
+            <source>No rule decides, and nothing speaks for any department.</source>
+            <translation>Żadna reguła nie decyduje i nic nie wskazuje na żaden wydział.</translation>
+        </message>
+        <message>
+            <source>No rule decides. Routing would offer {target}, {percent} %: {reasons}</source>
+            <translation>Żadna reguła nie decyduje. Program zaproponowałby: {target}, {percent} %: {reasons}</translation>
+        </message>
+        <message>
+            <source>No rule decides. Routing is not sure and would ask; likeliest {target}, {percent} %: {reasons}</source>
+            <translation>Żadna reguła nie decyduje. Program nie ma pewności i zapytałby; najpewniej {target}, {percent} %: {reasons}</translation>
+        </message>
+        <message>
+            <source>Look at it earlier</source>
+            <translation>Sprawdzaj wcześniej</translation>
+        </message>
+        <message>
+            <source>Look at it later</source>
+            <translation>Sprawdzaj później</translation>
+        </message>
+        <message>
+            <source>Change the rule</source>
+            <translation>Zmień regułę</translation>
+        </message>
+        <message>
+            <source>Take the rule away</source>
+            <translation>Usuń regułę</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> lub </translation>
+        </message>
+        <message>
+            <source>{phrases} is said</source>
+            <translation>pada {phrases}</translation>
+        </message>
+        <message>
+            <source>the service is “{service}”</source>
+            <translation>usługa to „{service}”</translation>
+        </message>
+        <message>
+            <source>it is about {district}</source>
+            <translation>dotyczy dzielnicy {district}</translation>
+        </message>
+        <message>
+            <source>When {conditions}</source>
+            <translation>Gdy {conditions}</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> i </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchList</name>
+        <message>
+            <source>Write the answer  Enter</source>
+            <translation>Napisz odpowiedź  Enter</translation>
+        </message>
+        <message>
+            <source>Whatever agents searched for in the last 30 days was found.</source>
+            <translation>Wszystko, czego szukano w ostatnich 30 dniach, znaleziono.</translation>
+        </message>
+        <message>
+            <source>No search without a result</source>
+            <translation>Żadnego wyszukiwania bez wyniku</translation>
+        </message>
+        <message>
+            <source>Words of the last 30 days that found nothing; nobody knows who searched</source>
+            <translation>Słowa z ostatnich 30 dni, które nic nie znalazły; nikt nie wie, kto szukał</translation>
+        </message>
+        <message>
+            <source>Searched for</source>
+            <translation>Szukano</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Ile razy</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Ostatnio</translation>
+        </message>
+    </context>
+    <context>
         <name>ServicePanel</name>
         <message>
             <source>What is it about?</source>
@@ -1750,6 +2963,10 @@
             <translation>Do wyjaśnienia</translation>
         </message>
         <message>
+            <source>Outgoing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Queues</source>
             <translation>Kolejki</translation>
         </message>
@@ -1778,6 +2995,61 @@
         <message>
             <source>Citizen</source>
             <translation>Mieszkaniec</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sides</name>
+        <message>
+            <source>Back with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the hands of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1839,6 +3111,127 @@
         <message>
             <source>Sign in</source>
             <translation>Zaloguj się</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignaturesCard</name>
+        <message>
+            <source>Signature of the department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands under every reply, below the agent's own. Fields: {agent} {department} {city} {reference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved; it stands under replies from now on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourcesPresenter</name>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourcesView</name>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where contacts come from and replies leave, and how that is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailboxes, fax, scanners and the telephone system appear here once intake runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sources yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intake is not at work: nothing comes in and no reply leaves. Last heard of: {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last message: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looked {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tested {time}: {result}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Testing …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asleep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in trouble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fax server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outgoing mail</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1908,10 +3301,92 @@
         </message>
     </context>
     <context>
+        <name>Stories</name>
+        <message>
+            <source>Put into the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out of the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged; its words are read there, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last message is a contact of its own now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StoryBar</name>
+        <message>
+            <source>Put it into the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open {reference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does not belong there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Belongs to case {case}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same matter as {contact}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its number is in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same citizen, same service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same address</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SuggestionsCard</name>
         <message>
             <source>Right department</source>
             <translation>Właściwy wydział</translation>
+        </message>
+        <message>
+            <source>Ask: is it about {first}, {second} or {third}?</source>
+            <translation>Zapytaj: czy chodzi o {first}, {second} czy {third}?</translation>
+        </message>
+        <message>
+            <source>Ask: is it about {first} or {second}?</source>
+            <translation>Zapytaj: czy chodzi o {first} czy {second}?</translation>
         </message>
         <message>
             <source>Ctrl 1 … {count}</source>
@@ -1924,6 +3399,14 @@
     </context>
     <context>
         <name>Timeline</name>
+        <message>
+            <source>{time}, by a clock that is {span} ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>written {written}, arrived {time}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Note · {who}</source>
             <translation>Notatka · {who}</translation>
@@ -2011,6 +3494,46 @@
         <message>
             <source>The citizen wrote again</source>
             <translation>Mieszkaniec napisał ponownie</translation>
+        </message>
+        <message>
+            <source>Merged into another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another contact was merged into this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands for itself again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another contact stands for itself again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A message became a contact of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off from another contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wished by somebody who no longer works here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A change that did not go through was given up</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reply taken back before it left</source>
@@ -2274,6 +3797,10 @@
     <context>
         <name>words</name>
         <message>
+            <source>{name} is too large: the files of a reply have 20 MB together. Send a link instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Phone</source>
             <translation>Telefon</translation>
         </message>
@@ -2438,6 +3965,10 @@
             <translation>Już go tu nie ma.</translation>
         </message>
         <message>
+            <source>You no longer work in its department. What you wrote was handed to those who do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your role does not allow this.</source>
             <translation>Twoja rola na to nie pozwala.</translation>
         </message>
@@ -2454,12 +3985,88 @@
             <translation>Centrala tego nie zrozumiała; administrator wie.</translation>
         </message>
         <message>
+            <source>A published answer needs a title, a short answer and an owner.</source>
+            <translation>Opublikowana odpowiedź musi mieć tytuł, krótką odpowiedź i właściciela.</translation>
+        </message>
+        <message>
             <source>A colleague</source>
             <translation>Ktoś inny</translation>
         </message>
         <message>
             <source>another department</source>
             <translation>inny wydział</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refer to a partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back into the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link the citizen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody has done it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was the wrong contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased at the citizen's request</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Its date cannot be right</source>

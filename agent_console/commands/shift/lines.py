@@ -15,6 +15,9 @@ class Lines:
     passed_on: str
     in_the_dark: str
     late_reply: str
+    unanswered: str
+    sentence: str
+    new_fee: str
 
 
 LINES = {
@@ -27,6 +30,9 @@ LINES = {
         passed_on="An appeal; the time limit runs from the 12th.",
         in_the_dark="Written while the line was dead.",
         late_reply="Good morning, the guard has been told and will measure the noise on Friday night.",
+        unanswered="beehive balcony",
+        sentence="May I keep a beehive on my balcony?",
+        new_fee="The first three collections are free; each further one costs 80 zł.",
     ),
     "pl": Lines(
         search="nieodebrane śm",
@@ -37,6 +43,9 @@ LINES = {
         passed_on="Odwołanie; termin biegnie od dwunastego.",
         in_the_dark="Napisane, gdy nie było łącza.",
         late_reply="Dzień dobry, powiadomiliśmy straż; w piątek w nocy zmierzy hałas.",
+        unanswered="ul balkon",
+        sentence="Czy na balkonie wolno trzymać ul z pszczołami?",
+        new_fee="Trzy pierwsze odbiory są bezpłatne, każdy następny kosztuje 80 zł.",
     ),
     "de": Lines(
         search="tonne nicht gel",
@@ -47,5 +56,8 @@ LINES = {
         passed_on="Ein Widerspruch; die Frist läuft seit dem 12.",
         in_the_dark="Geschrieben, als die Leitung tot war.",
         late_reply="Guten Tag, die Ordnungswache ist verständigt und misst den Lärm in der Nacht zum Samstag.",
+        unanswered="Bienenstock Balkon",
+        sentence="Darf ich auf dem Balkon einen Bienenstock halten?",
+        new_fee="Die ersten drei Abholungen sind frei, jede weitere kostet 80 zł.",
     ),
 }

@@ -15,8 +15,10 @@ from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.workplace import Workplace
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import Disposition
+from agent_console.domain.identifiers import new_id
+from agent_console.domain.people import Role
 from agent_console.intake.city import city_id
-from agent_console.operations import ClaimContact
+from agent_console.operations import ClaimContact, CountSearches, ReportMissingAnswer, Searched
 from agent_console.sync.station import Station
 from agent_console.sync.status import Link
 
@@ -44,6 +46,7 @@ class Shift:
             partial(self._letter, contacts["letter"]),
             partial(self._outage, contacts["html"]),
             partial(self._conflict, contacts["clash"]),
+            partial(self._knowledge, contacts["mail"]),
             self._pages,
         ):
             self.place.window.toasts.clear()
@@ -225,6 +228,55 @@ class Shift:
         self._camera.rest(0.5)
         self._shoot("needs-attention")
         jan.close()
+
+    def _knowledge(self, contact_id: str) -> None:
+        """What Maria could not answer reaches the editor, who changes an article and publishes it."""
+        words, sentence = self._lines.unanswered, self._lines.sentence
+        for report in (
+            ReportMissingAnswer(
+                report_id=new_id(),
+                contact_id=contact_id,
+                words=words,
+                sentence=sentence,
+                language=self.place.desk.language,
+            ),
+            CountSearches(
+                day=self.place.desk.clock.today(),
+                searches=(Searched(words=words, language=self.place.desk.language, times=3),),
+            ),
+        ):
+            self.station.perform(report)
+        self._camera.wait("the report at central", lambda: self.station.undecided() == 0)
+        editor = self._make_desk("editor")
+        login = self._stage.login_as(Role.EDITOR)
+        station = self._stage.doorway("editor").sign_in(login, self._stage.password(login))
+        self._camera.wait("the editor's line", lambda: station.status.link == Link.ONLINE)
+        place = editor.show_window(station)
+        place.window.resize(1672, 900)
+        place.open_page("answers")
+        page = place.pages.answers_view
+        self._camera.wait("the articles", page.picker.current)
+        page.turn_to("missing")
+        self._camera.wait("the report", page.missing.refresh)
+        self._camera.picture(place.window, "answers-missing")
+        page.turn_to("searches")
+        self._camera.picture(place.window, "searches-without-result")
+        page.show_article(city_id("article", f"bulky-waste.{place.desk.language}"))
+        self._camera.picture(place.window, "article")
+        page.edit()
+        page.editor.form.show_texts(page.editor.form.texts() | {"fees": self._lines.new_fee})
+        page.editor.form.typed.emit()
+        self._camera.rest(0.3)
+        self._camera.picture(place.window, "editor")
+        page.editor.save.click()
+        page.sheet.go_on()
+        self._camera.picture(place.window, "in-review")
+        page.sheet.go_on()
+        page.show_history()
+        place.window.toasts.clear()
+        self._camera.picture(place.window, "comparison")
+        self._camera.wait("the publication at central", lambda: station.undecided() == 0)
+        editor.close()
 
     def _pages(self) -> None:
         self.place.window.toasts.clear()

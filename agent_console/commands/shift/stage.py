@@ -10,6 +10,7 @@ from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.tables import Agent
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import derived_id, new_id
+from agent_console.domain.people import Role
 from agent_console.intake.city import city_id
 from agent_console.intake.hand import Hand
 from agent_console.intake.sample import INTAKE_LOGIN, sample_city
@@ -45,6 +46,11 @@ class Stage:
         with Session(self.city.owner()) as session:
             wanted = select(Agent.login).where(Agent.department_id == city_id("department", department))
             return session.scalars(wanted.order_by(Agent.login).limit(1)).one()
+
+    def login_as(self, role: Role) -> str:
+        """Somebody in this role."""
+        with Session(self.city.owner()) as session:
+            return session.scalars(select(Agent.login).where(Agent.role == role).order_by(Agent.login).limit(1)).one()
 
     def arrive(self, path: str, department: str = "contact-centre", channel: Channel | None = None) -> str:
         """A file of the city's traffic comes in: the id of its contact."""

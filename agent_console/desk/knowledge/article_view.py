@@ -1,5 +1,7 @@
 """An article as it is read: the short answer first, then everything."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -7,16 +9,21 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from agent_console.database.queries.articles import ArticleText
+from agent_console.desk.clock import Clock
+from agent_console.desk.knowledge.field_words import field_name, hours_words, open_words, reached_words
 from agent_console.desk.theme import NAME, SECONDARY, STRONG, Theme
 from agent_console.desk.words import language_name
+from agent_console.domain.article import SECTIONS
+from agent_console.domain.office import Office
 
 
 class ArticleView(QTextBrowser):
     """Markdown in the window's own letters; loads nothing."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, clock: Clock, *, facts: bool = True) -> None:
+        """``facts``: whether owner, service and language stand under the title."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._clock, self._facts = theme, clock, facts
         self._article: ArticleText | None = None
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,14 +47,46 @@ class ArticleView(QTextBrowser):
         article = self._article
         if article is None:
             return
+        parts = [f"# {_plain(article.title)}"]
+        if self._facts:
+            parts.append(" · ".join(_plain(fact) for fact in self._known(article) if fact))
+        parts.append(f"**{_plain(article.short_answer)}**" if article.short_answer.strip() else "")
+        parts += [_body(article), *self._sections(article)]
+        place = self.verticalScrollBar().value()
+        self.setMarkdown("\n\n".join(part for part in parts if part))
+        self._space()
+        self.verticalScrollBar().setValue(place)
+
+    def _known(self, article: ArticleText) -> list[str]:
         facts = [article.department, article.service, language_name(article.language)]
         if article.internal:
             facts.append(self.tr("for colleagues only"))
         if article.review_date is not None:
-            facts.append(self.tr("to be reviewed {day}").format(day=article.review_date.isoformat()))
-        head = " · ".join(fact for fact in facts if fact)
-        self.setMarkdown(f"# {article.title}\n\n{head}\n\n**{article.short_answer}**\n\n{_body(article)}")
-        self._space()
+            facts.append(self.tr("to be reviewed {day}").format(day=self._clock.calendar(article.review_date)))
+        return facts
+
+    def _sections(self, article: ArticleText) -> Iterator[str]:
+        for name in SECTIONS[:-1]:
+            lines = getattr(article.content, name)
+            if lines:
+                yield "\n".join([f"## {field_name(name)}", "", *(f"- {line}" for line in lines)])
+        offices = [self._office(line) for line in article.content.offices]
+        if offices:
+            yield "\n".join([f"## {field_name('offices')}", "", *(f"- {office}" for office in offices)])
+        elif article.owner is not None:
+            yield f"## {field_name('offices')}\n\n- {self._told(article.owner)}"
+
+    def _office(self, line: str) -> str:
+        try:
+            return self._told(Office.read(line))
+        except ValueError:
+            return _plain(line)
+
+    def _told(self, office: Office) -> str:
+        now, week = open_words(office, self._clock), hours_words(office)
+        first = f"**{_plain(office.name)}**" + (f" · {now}" if now else "")
+        rest = [part for part in (reached_words(office), week) if part]
+        return " · ".join([first, *map(_plain, rest)])
 
     def _space(self) -> None:
         """Markdown comes without air: headings of two sizes, and room between paragraphs."""
@@ -62,7 +101,7 @@ class ArticleView(QTextBrowser):
             letters = QTextCharFormat()
             if level:
                 letters.setFont(theme.font(NAME if level == 1 else STRONG))
-            elif block.blockNumber() == 1:
+            elif block.blockNumber() == 1 and self._facts:
                 letters.setFont(theme.font(SECONDARY))
                 letters.setForeground(theme.color("dim"))
             form.setTopMargin(theme.px(14) if level > 1 else 0)
@@ -76,6 +115,11 @@ class ArticleView(QTextBrowser):
             else:
                 cursor.mergeCharFormat(letters)
             block = block.next()
+
+
+def _plain(text: str) -> str:
+    """With what Markdown would take for marks shown as it is."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
 
 
 def _body(article: ArticleText) -> str:

@@ -1,56 +1,230 @@
-"""The knowledge base to read: every article by title, or by search, and the whole text."""
+"""The knowledge base: every article by title or by search, and for its editors what they need to write it."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from agent_console.desk.knowledge.article_view import ArticleView
+from agent_console.desk.knowledge.editing.editor import ArticleEditor
+from agent_console.desk.knowledge.editing.history import HistoryView
+from agent_console.desk.knowledge.editing.lists import MissingList, SearchList
+from agent_console.desk.knowledge.field_words import state_name
 from agent_console.desk.knowledge.page_presenter import ArticlesPresenter
+from agent_console.desk.knowledge.sheet import ArticleSheet
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.card import Card
+from agent_console.desk.widgets.button import button
+from agent_console.desk.widgets.card import Card, line
+from agent_console.desk.widgets.drop_down import DropDown
 from agent_console.desk.widgets.page import Page
 from agent_console.desk.widgets.picker import Picker
 from agent_console.desk.widgets.segmented import Segmented
 from agent_console.desk.words import language_name
+from agent_console.domain.article import ArticleState
+
+_LANGUAGES = ("en", "pl", "de")
 
 
 class AnswersView(Page):
-    """``picker`` holds the list, ``article`` the text."""
+    """``picker`` holds the list, ``sheet`` the text; editors turn to ``editor``, ``history`` and two lists of work."""
 
     def __init__(self, surroundings: Surroundings, presenter: ArticlesPresenter) -> None:
         super().__init__(self.tr("Answers"), self.tr("What the city knows, for everybody at a desk"))
-        self._desk, self._presenter = surroundings, presenter
-        languages = Segmented(
-            surroundings.theme, [(code, language_name(code), "accent_soft", "accent") for code in ("en", "pl", "de")]
-        )
-        languages.choose(presenter.language)
-        languages.chosen.connect(self._speak)
-        self.head.addWidget(languages)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.setContentsMargins(0, 0, 14, 0)
-        found = Card((0, 0, 0, 0), 0)
-        self.picker = Picker(surroundings.theme, self.tr("Search answers"), presenter.choices)
-        self.picker.marked.connect(self._read)
-        self.picker.picked.connect(self._read)
-        found.column.addWidget(self.picker, 1)
-        found.setFixedWidth(surroundings.theme.px(400))
-        row.addWidget(found)
-        paper = Card((0, 0, 0, 0), 0)
-        self.article = ArticleView(surroundings.theme)
-        paper.column.addWidget(self.article)
-        row.addWidget(paper, 1)
-        self.body.addLayout(row, 1)
+        self._desk, self._presenter, self._editing = surroundings, presenter, presenter.editing
+        theme = surroundings.theme
+        self._overdue = False
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self._browse = self._make_browse()
+        self._stack.addWidget(self._browse)
+        self._add_head()
+        if self._editing.allowed:
+            self.editor, self.history = (
+                ArticleEditor(surroundings, self._editing),
+                HistoryView(surroundings, self._editing),
+            )
+            self.missing, self.searches = (
+                MissingList(surroundings, self._editing),
+                SearchList(surroundings, self._editing),
+            )
+            for part in (self.editor, self.history, self.missing, self.searches):
+                self._stack.addWidget(part)
+            for work in (self.missing, self.searches):
+                work.write_wanted.connect(self.write)
+            for aside in (self.editor, self.history):
+                aside.left.connect(lambda: self.turn_to("articles"))
+            self._editing.changed.connect(self._again)
         presenter.changed.connect(self.picker.refresh)
         self.setFocusProxy(self.picker)
+        theme.changed.connect(self._reread)
+
+    # -- what an editor does -------------------------------------------------------------------------------------
+
+    def turn_to(self, part: str) -> None:
+        """``articles``, ``missing`` or ``searches``."""
+        if not self._editing.allowed:
+            return
+        self.parts.choose(part)
+        self._turn(part)
+
+    def edit(self) -> None:
+        """Write the article that is shown."""
+        if self._editing.allowed and self.sheet.article is not None:
+            self._editing.open(self.sheet.article.id)
+            self.editor.show_article()
+            self._stack.setCurrentWidget(self.editor)
+            self.editor.form.setFocus()
+
+    def write(self, article_id: str) -> None:
+        """Write an article that was just begun."""
+        self.show_article(article_id)
+        self.edit()
+
+    def begin(self) -> None:
+        """A new article in the language that is listed."""
+        article_id = self._editing.create(self._presenter.language, "") if self._editing.allowed else None
+        if article_id is not None:
+            self.write(article_id)
+
+    def show_history(self) -> None:
+        """The versions of the article that is shown."""
+        if self._editing.allowed and self.sheet.article is not None:
+            self._editing.open(self.sheet.article.id)
+            self.history.show_article()
+            self._stack.setCurrentWidget(self.history)
+            self.history.setFocus()
 
     def show_article(self, article_id: str) -> None:
         """Bring one article to the front."""
+        self._stack.setCurrentWidget(self._browse)
+        if self._editing.allowed:
+            self.parts.choose("articles")
         self.picker.mark(article_id)
         self._read(article_id)
 
-    def _speak(self, language: str) -> None:
-        self._presenter.speak(language)
+    # -- parts ---------------------------------------------------------------------------------------------------
+
+    def _make_browse(self) -> QWidget:
+        theme = self._desk.theme
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setSpacing(14)
+        row.setContentsMargins(0, 0, 14, 0)
+        found = Card((0, 0, 0, 0), 0)
+        if self._editing.allowed:
+            found.column.addWidget(self._make_filters())
+            found.column.addWidget(line())
+        self.picker = Picker(theme, self.tr("Search answers"), self._presenter.choices)
+        self.picker.marked.connect(self._read)
+        self.picker.picked.connect(self._read)
+        found.column.addWidget(self.picker, 1)
+        found.setFixedWidth(theme.px(400))
+        row.addWidget(found)
+        self.sheet = ArticleSheet(self._desk, self._editing)
+        self.sheet.edit_wanted.connect(self.edit)
+        self.sheet.history_wanted.connect(self.show_history)
+        self.article = self.sheet.view
+        row.addWidget(self.sheet, 1)
+        return whole
+
+    def _make_filters(self) -> QWidget:
+        theme = self._desk.theme
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.state = DropDown()
+        self.state.setAccessibleName(self.tr("State"))
+        self.state.addItem(self.tr("Every state"), "")
+        for state in (ArticleState.DRAFT, ArticleState.REVIEW, ArticleState.PUBLISHED):
+            self.state.addItem(state_name(state), state.value)
+        self.department = DropDown()
+        self.department.setAccessibleName(self.tr("Owner"))
+        self.department.addItem(self.tr("Every owner"), "")
+        for one in sorted(self._desk.names.book.departments.values(), key=lambda named: named.name.casefold()):
+            self.department.addItem(one.name, one.id)
+        for choice in (self.state, self.department):
+            choice.setMinimumContentsLength(8)
+            choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.currentIndexChanged.connect(self._narrow)
+            row.addWidget(choice, 1)
+        column.addLayout(row)
+        below = QHBoxLayout()
+        reviews = (("", self.tr("All")), ("overdue", self.tr("Review overdue")))
+        self.review = Segmented(theme, [(key, text, "accent_soft", "accent") for key, text in reviews])
+        self.review.choose("")
+        self.review.chosen.connect(self._take_review)
+        below.addWidget(self.review)
+        below.addStretch(1)
+        self.new = button(self.tr("New"), theme, "plus")
+        self.new.setProperty("small", "true")
+        self.new.clicked.connect(self.begin)
+        below.addWidget(self.new)
+        column.addLayout(below)
+        return whole
+
+    def _add_head(self) -> None:
+        theme = self._desk.theme
+        if self._editing.allowed:
+            parts = (
+                ("articles", self.tr("Articles")),
+                ("missing", self.tr("Answers missing")),
+                ("searches", self.tr("Searches without result")),
+            )
+            self.parts = Segmented(theme, [(key, text, "accent_soft", "accent") for key, text in parts])
+            self.parts.choose("articles")
+            self.parts.chosen.connect(self._turn)
+            self.head.addWidget(self.parts)
+            self.head.addSpacing(theme.px(16))
+        languages = Segmented(theme, [(code, language_name(code), "accent_soft", "accent") for code in _LANGUAGES])
+        languages.choose(self._presenter.language)
+        languages.chosen.connect(self._presenter.speak)
+        self.head.addWidget(languages)
+
+    def _turn(self, part: str) -> None:
+        if part == "articles":
+            self._presenter.refresh()
+            self._stack.setCurrentWidget(self._browse)
+            self._reread()
+            self.picker.setFocus()
+            return
+        work = self.missing if part == "missing" else self.searches
+        work.refresh()
+        self._stack.setCurrentWidget(work)
+        work.setFocus()
+
+    def _take_review(self, which: str) -> None:
+        self._overdue = which == "overdue"
+        self._narrow()
+
+    def _narrow(self, *_: object) -> None:
+        state, department = str(self.state.currentData()), str(self.department.currentData())
+        self._presenter.narrow(state, department, overdue=self._overdue)
+
+    def refresh_counts(self) -> None:
+        """How much work there is, in the heads of the two lists."""
+        if self._editing.allowed:
+            for key, text, count in (
+                ("missing", self.tr("Answers missing"), len(self._editing.missing())),
+                ("searches", self.tr("Searches without result"), len(self._editing.searches())),
+            ):
+                self.parts.say(key, f"{text}  {count}" if count else text)
+
+    def _again(self) -> None:
+        self._presenter.refresh()
+        self._reread()
+        self.refresh_counts()
+        shown = self._stack.currentWidget()
+        if shown is self.missing or shown is self.searches:
+            shown.refresh()
+        elif shown is self.history:
+            self.history.show_article()
+
+    def _reread(self) -> None:
+        if self.sheet.article is not None:
+            self._read(self.sheet.article.id)
 
     def _read(self, article_id: str) -> None:
+        if self._stack.currentWidget() is not self._browse and self._editing.article is not None:
+            return  # what is being written stays open
         text = self._presenter.article(article_id)
         if text is not None:
-            self.article.show_article(text)
+            self.sheet.show_article(text)

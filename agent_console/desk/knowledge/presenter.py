@@ -1,5 +1,6 @@
 """Answers beside a contact: they follow what it says until the agent types something else."""
 
+import re
 import time
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from agent_console.operations import ReportMissingAnswer, UseArticle
 _LIMIT = 4
 _LANGUAGES = ("en", "pl", "de")
 _TEXT_CHARACTERS = 3000
+_SENTENCE = 300
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class AnswersPresenter(QObject):
     """What the agent typed to find an answer, and the title of the best one; ""."""
     picked = Signal(str)
     """The title of an answer the agent marked, read or inserted."""
+    used = Signal(str)
+    """The article that was inserted."""
 
     def __init__(self, surroundings: Surroundings, answers: AnswersPort) -> None:
         super().__init__()
@@ -95,6 +99,7 @@ class AnswersPresenter(QObject):
     def use(self, answer: Answer) -> None:
         """Keep the link of the article to the contact it answered."""
         self.picked.emit(answer.title)
+        self.used.emit(answer.article_id)
         if self._details is not None:
             use = UseArticle(use_id=new_id(), contact_id=self._details.row.id, article_id=answer.article_id)
             self._desk.gestures.perform(use)
@@ -104,7 +109,13 @@ class AnswersPresenter(QObject):
         if self._details is None:
             return False
         words = self.words.strip() or self._details.row.subject
-        report = ReportMissingAnswer(report_id=new_id(), contact_id=self._details.row.id, words=words)
+        report = ReportMissingAnswer(
+            report_id=new_id(),
+            contact_id=self._details.row.id,
+            words=words,
+            sentence=_question(self._text, words),
+            language=self.language,
+        )
         return self._desk.gestures.perform(report, self.tr("The editors have been told"))
 
     def _suggest(self) -> None:
@@ -144,6 +155,17 @@ class AnswersPresenter(QObject):
         words = [details.row.subject, self._desk.names.book.service(details.service_id)]
         words += [entry.text for entry in details.timeline if entry.text and entry.contact_id == details.row.id]
         return "\n".join(word for word in words if word)[:_TEXT_CHARACTERS]
+
+
+def _question(text: str, words: str) -> str:
+    """The sentence of what was said that asks, or else holds the words that were searched for; "" where none does."""
+    sentences = [one.strip() for one in re.split(r"(?<=[.!?])\s+|\n+", text) if one.strip()]
+    asked = set(words.casefold().split())
+    said = [one for one in sentences if one.endswith("?")] or [
+        one for one in sentences if asked & set(re.findall(r"\w+", one.casefold()))
+    ]
+    best = max(said, key=lambda one: len(asked & set(re.findall(r"\w+", one.casefold()))), default="")
+    return best[:_SENTENCE]
 
 
 def _answer(hit: Hit) -> Answer:
