@@ -25,6 +25,11 @@ PASSWORD = "a long pass phrase"
 
 CENTRE, WASTE, HOUSING = (derived_id("test", name) for name in ("centre", "waste", "housing"))
 
+_EMPTIED = (
+    "contact", "city_case", "citizen", "erasure", "ledger", "change", "scope_day", "file_chunk", "upload_chunk",
+    "uploaded", "here",
+)  # fmt: skip
+
 _PEOPLE = (
     ("maria", Role.AGENT, CENTRE, "101"),
     ("jan", Role.AGENT, CENTRE, "102"),
@@ -73,7 +78,8 @@ class Central:
         return central_engine(central_url(self.server.desk_url), login, PASSWORD)
 
 
-def _fill(owner: Engine) -> None:
+def fill(owner: Engine) -> None:
+    """Departments and people in a central that was just made."""
     with Session(owner) as session, session.begin():
         for name, identifier, extension in (
             ("centre", CENTRE, "100"),
@@ -109,7 +115,7 @@ def postgres() -> Iterator[tuple[Embedded, Engine]]:
     server = embedded(folder / "data")
     owner = central_engine(central_url(server.url))
     migrate(owner)
-    _fill(owner)
+    fill(owner)
     yield server, owner
     server.stop("immediate")
     shutil.rmtree(folder, ignore_errors=True)
@@ -122,7 +128,7 @@ def central(postgres: tuple[Embedded, Engine], tmp_path: Path) -> Iterator[Centr
     server_started = central_url(server.url)
     assert server_started
     with owner.begin() as connection:
-        connection.execute(text("TRUNCATE contact, city_case, citizen, erasure, ledger, change, scope_day, file_chunk, upload_chunk, uploaded, here CASCADE"))
+        connection.execute(text(f"TRUNCATE {', '.join(_EMPTIED)} CASCADE"))
         connection.execute(text("UPDATE scope SET version = version + 1"))
     running = Central(server, owner, tmp_path)
     yield running

@@ -147,6 +147,7 @@ class Body(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self.call = CallCard(surroundings)
+        self.call.hide()  # until a contact is open all its keys would claim their room
         self.message = MessageCard(surroundings)
         self.message.file_wanted.connect(self.file_wanted)
         column.addWidget(self.call)

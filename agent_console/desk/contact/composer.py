@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -38,6 +38,8 @@ class Composer(Card):
         self._desk, self._presenter, self._actions = surroundings, presenter, actions
         self.mode = NOTE
         self._details: ContactDetails | None = None
+        self._spare = 0
+        """Room that the quiet action gives up in a narrow column."""
         self._proposed = ""
         """The recipient as the window filled it in: what a person typed instead is kept."""
         theme = surroundings.theme
@@ -77,6 +79,7 @@ class Composer(Card):
         self.editor.sent.connect(self._send)
         self.editor.left.connect(presenter.drafts.flush)
         presenter.drafts.saved.connect(self._say_saved)
+        shorten(self.templates, True)  # until it is shown, the least it needs is what counts
 
     def show_details(self, details: ContactDetails) -> None:
         """Another contact brings its own drafts; the same one keeps what stands in the editor."""
@@ -125,11 +128,17 @@ class Composer(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow column the quiet action is only an icon, and the subject makes room for the recipient."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         shorten(self.templates, False)
         self.modes.say(NOTE, self.tr("Note, only inside"))
+        whole = self.templates.sizeHint().width()
         needed = self.modes.sizeHint().width() + self.templates.sizeHint().width() + self.send.sizeHint().width()
         needed += self.attach.sizeHint().width() + self.later.sizeHint().width()
         tight = needed + 60 > self.width()
+        shorten(self.templates, True)
+        self._spare = 0 if tight else whole - self.templates.sizeHint().width()
         shorten(self.templates, tight)
         self._subject.setVisible(not tight)
         self._between.setVisible(not tight)
@@ -167,6 +176,11 @@ class Composer(Card):
         if self._details is not None:
             self._actions.files.remove(self._details.row.id, sha256)
             self.files.show_files(self._actions.files.of(self._details.row.id))
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs once the quiet action is only an icon."""
+        size = super().minimumSizeHint()
+        return QSize(size.width() - self._spare, size.height())
 
     def insert(self, text: str) -> None:
         """Write an answer at the cursor."""
