@@ -1,8 +1,9 @@
-"""Answers and routing, learned from the replica off the GUI thread and again when its catalogue changes."""
+"""Answers and routing, learned from the replica off the GUI thread; answers follow each change of the catalogue."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
@@ -16,14 +17,30 @@ from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
 from agent_console.sync.status import Changed
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 LearnAnswers = Callable[[Session], AnswersPort]
 LearnRouting = Callable[[Session], RoutingPort]
 
-_ANSWERS_FROM = frozenset({"article", "service"})
-_ROUTING_FROM = _ANSWERS_FROM | {"department", "partner", "district"}
+_ANSWERS_FROM = frozenset({"article", "service", "setting", "picked_words"})
+_ROUTING_FROM = frozenset({"article", "service", "department", "partner", "district", "routing_rule"})
+_KEY = "learn"
+_FOLLOW_MS = 150
+"""A change at central is findable here within the second that sync promises."""
 _SETTLE_MS = 3000
+"""Routing is learned anew, which takes longer: not for each of many changes."""
+_DAY_MS = 3_600_000
+"""Articles become true and cease to be as days pass."""
+
+
+@runtime_checkable
+class Following(Protocol):
+    """Answers that can take a change in without being made anew."""
+
+    def follow(self, session: Session) -> bool:
+        """Whether anything had changed."""
 
 
 class Learned(QObject):
@@ -45,14 +62,21 @@ class Learned(QObject):
         self._answers: AnswersPort | None = None
         self._routing: RoutingPort | None = None
         self._stale: set[str] = set()
+        self._learning = False
+        self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._soon.timeout.connect(lambda: self._learn_again("answers"))
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._learn_again)
+        self._settle.timeout.connect(self._settled)
+        self._day = QTimer(self, interval=_DAY_MS)
+        self._day.timeout.connect(lambda: self._doubt("answers"))
         bridge.changed.connect(self._hear)
+        reader.failed.connect(self._try_again)
 
     def start(self) -> None:
         """Learn for the first time."""
         self._stale = {"answers", "routing"}
-        self._learn_again()
+        self._day.start()
+        self._learn_again("answers")
 
     def search(self, query: str, language: str, limit: int) -> Sequence[Hit]:
         """As ``AnswersPort``."""
@@ -73,20 +97,37 @@ class Learned(QObject):
 
     def _hear(self, changed: Changed) -> None:
         if changed.everything or changed.tables & _ANSWERS_FROM:
-            self._stale.add("answers")
+            self._doubt("answers")
         if changed.everything or changed.tables & _ROUTING_FROM:
-            self._stale.add("routing")
-        if self._stale:
-            self._settle.start()
+            self._doubt("routing")
+
+    def _doubt(self, what: str) -> None:
+        self._stale.add(what)
+        timer = self._soon if what == "answers" else self._settle
+        if not timer.isActive():
+            timer.start()
 
     # One after the other: learning must not take every thread of the executor from the reads people wait for.
-    def _learn_again(self) -> None:
-        stale, self._stale = self._stale, set()
-        if "answers" in stale:
-            self._reader.ask("learn", self._asking(self._learn_answers), self._take_answers)
-        elif "routing" in stale:
-            self._reader.ask("learn", self._asking(self._learn_routing), self._take_routing)
-        self._stale |= stale - {"answers"} if "answers" in stale else set()
+    def _learn_again(self, what: str) -> None:
+        if self._learning or what not in self._stale:
+            return
+        self._learning = True
+        self._stale.discard(what)
+        if what == "answers":
+            self._reader.ask(_KEY, self._asking(self._followed), self._take_answers)
+        else:
+            self._reader.ask(_KEY, self._asking(self._learn_routing), self._take_routing)
+
+    def _followed(self, session: Session) -> AnswersPort:
+        known = self._answers
+        if isinstance(known, Following):
+            try:
+                known.follow(session)
+            except Exception:  # whatever is broken in it, a new one is not
+                log.exception("the answers could not follow a change and are made anew")
+            else:
+                return known
+        return self._learn_answers(session)
 
     def _asking(self, learn: Callable[[Session], T]) -> Callable[[], T]:
         def query() -> T:
@@ -97,11 +138,27 @@ class Learned(QObject):
 
         return query
 
+    def _settled(self) -> None:
+        self._learn_again("answers")
+        self._learn_again("routing")
+
+    def _try_again(self, key: str) -> None:
+        if key == _KEY:
+            self._learning = False
+            self._stale |= {"answers", "routing"}
+            self._settle.start()
+
     def _take_answers(self, answers: AnswersPort) -> None:
         self._answers = answers
-        self.ready.emit()
-        self._learn_again()
+        self._taken()
 
     def _take_routing(self, routing: RoutingPort) -> None:
         self._routing = routing
+        self._taken()
+
+    def _taken(self) -> None:
+        self._learning = False
         self.ready.emit()
+        for what in ("answers", "routing"):
+            if what in self._stale and not self._soon.isActive() and not self._settle.isActive():
+                self._learn_again(what)

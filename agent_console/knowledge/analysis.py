@@ -1,7 +1,7 @@
-"""Words of a text and the forms they are compared in: folded, stemmed, compounds taken apart.
+"""Words of a text and the forms they are compared in: folded, stemmed, compounds taken apart, cut into letters.
 
 A word is indexed under its stem with diacritics folded away, and under the stem of its folded form, so that it is found
-whether or not the diacritics were typed. Stems: Snowball (PyStemmer) for English, Polish and German.
+whether or not the diacritics were typed. Stems: Snowball (PyStemmer), for every language it has.
 """
 
 import re
@@ -13,25 +13,64 @@ import Stemmer
 from agent_console.knowledge.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
-_ALGORITHMS = {"en": "english", "pl": "polish", "de": "german"}
+_UNMARKED = {
+    chr(code): plain[0]
+    for code in range(0xE0, 0x180)
+    if len(plain := unicodedata.normalize("NFKD", chr(code))) > 1 and plain[0].isascii() and plain[0].islower()
+}
+_FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"} | _UNMARKED)
+_ALGORITHMS = {
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 """Letters German puts between the parts of a compound (Fugenelemente)."""
 _SHORTEST_PART = 4
 _SHORTEST_LAST_PART = 6
 """A known ending is trusted without its beginning from this length on."""
-_REMEMBERED = 200_000
+_REMEMBERED = 100_000
+_GRAM = 4
+"""Letters of a gram: shorter ones are in every word, longer ones miss what a slip or an ending changed."""
 
 
 def fold(text: str) -> str:
     """Lower case without diacritics; ß is ss."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_FOLDED))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    folded = lowered.translate(_FOLDED)
+    if folded.isascii():
+        return folded
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:
     """(start, end, the word in lower case) of every word, in order."""
     return [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(text)]
+
+
+def grams(folded: str) -> tuple[str, ...]:
+    """Runs of four letters of a word, its begin and end marked: they tell inflections and slips of one word alike."""
+    marked = f"^{folded}$"
+    return tuple(dict.fromkeys(marked[at : at + _GRAM] for at in range(max(1, len(marked) - _GRAM + 1))))
 
 
 class Analyser:

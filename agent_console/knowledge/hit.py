@@ -14,3 +14,5 @@ class Hit:
     """Higher fits better; comparable within one search only."""
     snippet: tuple[tuple[str, bool], ...]
     """A passage in pieces; True marks words that matched."""
+    also: tuple[Page, ...] = ()
+    """The same service's other pages of that title, as of other offices."""

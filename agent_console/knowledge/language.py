@@ -12,6 +12,38 @@ _ENDINGS = {
 }
 
 
+_NAMES = {
+    "en": ("eng", "english"),
+    "pl": ("pol", "polish", "polski"),
+    "de": ("ger", "deu", "german", "deutsch"),
+    "fr": ("fre", "fra", "french", "français"),
+    "es": ("spa", "spanish", "español"),
+    "it": ("ita", "italian", "italiano"),
+    "nl": ("dut", "nld", "dutch", "nederlands"),
+    "pt": ("por", "portuguese", "português"),
+    "cs": ("cze", "ces", "czech", "čeština"),
+    "sv": ("swe", "swedish", "svenska"),
+    "da": ("dan", "danish", "dansk"),
+    "no": ("nor", "nb", "nn", "nob", "nno", "norwegian", "norsk"),
+    "fi": ("fin", "finnish", "suomi"),
+    "hu": ("hun", "hungarian", "magyar"),
+    "ro": ("rum", "ron", "romanian", "română"),
+    "ru": ("rus", "russian", "русский"),
+    "tr": ("tur", "turkish", "türkçe"),
+}
+_CODES = {name: code for code, names in _NAMES.items() for name in names}
+
+
+def language_code(written: str) -> str:
+    """Two letters for ``pl``, ``pl-PL``, ``POL`` or ``Polish``; "" where it is no language's name."""
+    plain = written.strip().lower()
+    code = plain.replace("_", "-").partition("-")[0]
+    known = _CODES.get(plain) or _CODES.get(code)
+    if known:
+        return known
+    return code if len(code) == 2 and code.isalpha() else ""
+
+
 def language_of(text: str) -> str:
     """``en``, ``pl`` or ``de``; "" where the text is too short or too mixed to tell."""
     sample = text[:_READ]

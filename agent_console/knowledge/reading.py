@@ -57,6 +57,10 @@ class PageReader:
                 self._terms[surface] = known
         return known
 
+    def forget(self) -> None:
+        """What only taking pages in needs is made again when pages change."""
+        self._grams = {}
+
     def _letters(self, surfaces: Iterable[str]) -> str:
         return " ".join(filter(None, map(self._joined, surfaces)))
 

@@ -1,32 +1,36 @@
 """The passage of a page that shows why it was found."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
 
-from agent_console.knowledge.analysis import Analyser, compound_parts, fold, spans
+from agent_console.knowledge.analysis import spans
 from agent_console.knowledge.markdown import plain_text
 from agent_console.knowledge.page import Page
 
 _CHARACTERS = 160
 _BEFORE = 40
 """Characters shown before the first word that matched."""
-_COMPOUND = 8
+_BEGIN = 2_500
+"""Characters of a body that are looked at first: what a long one says there, it says best."""
+_READ = 30_000
 _REMEMBERED = 512
 """While somebody types, the same pages are shown again and again."""
 
 Pieces = tuple[tuple[str, bool], ...]
 _Span = tuple[int, int, str]
+_Terms = Callable[[str], Iterable[str]]
 
 
-def snippet_of(page: Page, matched: Container[str], analyser: Analyser) -> Pieces:
+def snippet_of(page: Page, matched: Container[str], terms: _Terms) -> Pieces:
     """The short answer where words of it matched, else the densest passage of the body, else the short answer's begin.
 
-    ``matched`` holds terms as the index holds them.
+    ``matched`` holds terms as the index holds them, and ``terms`` gives those of a word.
     """
-    best = _densest(*_read(page.short_answer), matched, analyser)
-    if best is None:
-        best = _densest(*_read(page.body), matched, analyser)
-    return best or ((_cut(page.short_answer), False),)
+    for text in (page.short_answer, page.body[:_BEGIN], page.body[_BEGIN : _BEGIN + _READ]):
+        best = _densest(*_read(text), matched, terms) if text else None
+        if best is not None:
+            return best
+    return ((_cut(page.short_answer), False),)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -35,22 +39,18 @@ def _read(markdown: str) -> tuple[str, tuple[_Span, ...]]:
     return text, tuple(spans(text))
 
 
-def _densest(text: str, words: tuple[_Span, ...], matched: Container[str], analyser: Analyser) -> Pieces | None:
-    found = [word for word in words if _matches(word[2], matched, analyser)]
+def _densest(text: str, words: tuple[_Span, ...], matched: Container[str], terms: _Terms) -> Pieces | None:
+    known = {word: any(term in matched for term in terms(word)) for word in {word for _, _, word in words}}
+    found = [word for word in words if known[word[2]]]
     if not found:
         return None
-    counts = [sum(first[0] <= word[1] <= first[0] + _CHARACTERS for word in found) for first in found]
-    start = found[counts.index(max(counts))][0]
+    start, most, last = found[0][0], 0, 0
+    for first, word in enumerate(found):
+        while last < len(found) and found[last][1] <= word[0] + _CHARACTERS:
+            last += 1
+        if last - first > most:
+            start, most = word[0], last - first
     return _pieces(text, _word_begin(text, start - _BEFORE) if len(text) > _CHARACTERS else 0, found)
-
-
-def _matches(surface: str, matched: Container[str], analyser: Analyser) -> bool:
-    for term in analyser.terms(surface):
-        if term in matched:
-            return True
-    if analyser.language != "de" or len(surface) < _COMPOUND:
-        return False
-    return bool(compound_parts(fold(surface), matched))
 
 
 def _pieces(text: str, start: int, found: list[_Span]) -> Pieces:

@@ -2,9 +2,11 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agent_console.database.tables import Article
 from agent_console.domain.identifiers import derived_id
+from agent_console.knowledge.page import Page
 
 _SEED = 7
 _ONSETS = ("b", "br", "d", "dr", "f", "g", "gr", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "w")
@@ -36,6 +38,25 @@ def articles_like(own: Sequence[Article], count: int) -> Iterator[Article]:
             internal=False,
             valid_from=None,
             review_date=None,
+        )
+
+
+def pages_like(own: Sequence[Page], count: int, words: int = 80) -> Iterator[Page]:
+    """``count`` pages made of ``own`` in the same way, of about ``words`` words each: for more than memory holds."""
+    chance = random.Random(_SEED)  # noqa: S311 - the same pages every time
+    fresh = [_word(chance) for _ in range(200 + int(60 * count**0.5))]
+    for number in range(count):
+        first, second = chance.choice(own), chance.choice(own)
+        place = f"{_word(chance)}{_word(chance)}".capitalize()
+        told = f"{first.body}\n\n{second.body}".split(" ")
+        begin = chance.randrange(max(1, len(told) - words))
+        yield replace(
+            first,
+            id=f"{number:032x}",
+            service_id=f"{number:032x}",
+            title=f"{first.title}, {place}",
+            keywords=(*first.keywords, place.lower()),
+            body=_mixed(" ".join(told[begin : begin + words]), fresh, chance),
         )
 
 

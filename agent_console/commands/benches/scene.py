@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from agent_console.commands.benches.filled import Filled
 from agent_console.commands.desk import make_desk
 from agent_console.database.replica import Replica
+from agent_console.desk.ports import AnswersPort
 from agent_console.desk.settings.preferences import Preferences, PreferencesFile
 from agent_console.desk.workplace import Workplace
 from agent_console.domain.errors import UnavailableError
@@ -110,8 +111,8 @@ class Blocked:
 
 
 @contextmanager
-def scene(filled: Filled) -> Iterator[Scene]:
-    """A shown desk, its answers and routing learned."""
+def scene(filled: Filled, answers: AnswersPort | None = None) -> Iterator[Scene]:
+    """A shown desk, its answers and routing learned; with ``answers`` it takes those."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
@@ -120,7 +121,7 @@ def scene(filled: Filled) -> Iterator[Scene]:
         preferences.save(Preferences(language="en", look="light"))
         replica = filled.opened()
         station = Station.on_replica(replica, filled.agent_id)
-        desk = make_desk(application, preferences, None)
+        desk = make_desk(application, preferences, None, answers)
         place = desk.show_window(station)
         place.window.resize(*_SIZE)
         learned = list[bool]()

@@ -1,8 +1,7 @@
 """``kb evaluate``: how well a city's own queries find its own articles."""
 
 import json
-import math
-import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,84 +9,110 @@ from typing import Any
 import click
 import msgspec
 
-from agent_console.commands.benches.figures import percentile
+from agent_console.commands.kb.measures import measures
+from agent_console.commands.kb.peers import sqlite_fts5, textbook_bm25
 from agent_console.domain.errors import InputError
 from agent_console.knowledge.index import KnowledgeIndex
+from agent_console.knowledge.language import language_code, language_of
+from agent_console.knowledge.markdown import plain_text
 from agent_console.knowledge.page import Page
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SHORT = 300
+_LEAD = 40
+"""A first line shorter than this is a heading."""
+_LEAN = 50_000
 
 
 class ArticleLine(msgspec.Struct):
     """One article of a city's own knowledge base."""
 
-    id: str
-    title: str
-    body: str
-    language: str
+    id: str | int
+    title: str | None = ""
+    body: str | None = ""
+    language: str | None = ""
 
 
 class QueryLine(msgspec.Struct):
     """One query of its log, with the articles that answer it."""
 
     query: str
-    relevant: list[str]
+    relevant: list[str | int]
+    language: str | None = ""
 
 
 @click.command("evaluate")
 @click.option("--articles", type=_FILE, required=True, help="JSON lines {id, title, body, language}.")
 @click.option("--queries", type=_FILE, required=True, help="JSON lines {query, relevant: [id]}.")
+@click.option("--peer", is_flag=True, help="Plain BM25 beside it: SQLite FTS5's, and as in the textbook.")
+@click.option("--no-thesaurus", is_flag=True, help="Without the program's own thesaurus.")
 @click.option("--json", "as_json", is_flag=True)
-def command(articles: Path, queries: Path, as_json: bool) -> None:
+def command(articles: Path, queries: Path, peer: bool, no_thesaurus: bool, as_json: bool) -> None:
     """How well a city's own queries find its own articles."""
-    pages = [_page(line) for line in _lines(articles, ArticleLine)]
+    pages = _pages(_lines(articles, ArticleLine))
     if not pages:
         raise InputError(str(articles), "it holds no article.", "Write one JSON object per line.")
-    figures = _figures(KnowledgeIndex(pages), pages[0].language, _lines(queries, QueryLine))
+    asked = _lines(queries, QueryLine)
+    figures = _figures(pages, asked, {} if no_thesaurus else None)
+    if peer:
+        figures["peers"] = _peers(pages, asked)
     if as_json:
         click.echo(json.dumps(figures))
         return
+    others = figures.pop("peers", {})
     for name, value in figures.items():
-        click.echo(f"{name:<10}{value}")
+        click.echo("  ".join([f"{name:<10}{value!s:<10}", *(f"{who} {one[name]}" for who, one in others.items())]))
 
 
-def _figures(index: KnowledgeIndex, language: str, queries: Sequence[QueryLine]) -> dict[str, Any]:
-    ranks: list[int | None] = []
-    gains, times = [], []
-    for line in queries:
-        began = time.perf_counter()
-        found = [hit.page.id for hit in index.search(line.query, language, 10)]
-        times.append(time.perf_counter() - began)
-        relevant = set(line.relevant)
-        ranks.append(next((place for place, found_id in enumerate(found, 1) if found_id in relevant), None))
-        gains.append(_ndcg([found_id in relevant for found_id in found], len(relevant)))
-    count = max(1, len(queries))
-    return {
-        "queries": len(queries),
-        "hit@1": round(sum(rank == 1 for rank in ranks) / count, 4),
-        "hit@3": round(sum(rank is not None and rank <= 3 for rank in ranks) / count, 4),
-        "mrr@10": round(sum(1 / rank for rank in ranks if rank) / count, 4),
-        "ndcg@10": round(sum(gains) / count, 4),
-        "p50_ms": round(percentile(times, 0.5) * 1000, 3) if times else None,
-        "p99_ms": round(percentile(times, 0.99) * 1000, 3) if times else None,
-    }
+def _figures(pages: Sequence[Page], queries: Sequence[QueryLine], thesaurus: dict[str, Any] | None) -> dict[str, Any]:
+    index = KnowledgeIndex(pages, lean=len(pages) > _LEAN, thesaurus=thesaurus)
+    languages = Counter(page.language for page in pages)
+    usual = languages.most_common(1)[0][0]
+    spoken = {line.query: _spoken(line, languages, usual) for line in queries}
+    return measures(lambda query: [hit.page.id for hit in index.search(query, spoken[query], 10)], _judged(queries))
 
 
-def _ndcg(found: list[bool], relevant: int) -> float:
-    """Normalised discounted cumulative gain with binary relevance (Järvelin and Kekäläinen 2002), at ten."""
-    gain = sum(hit / math.log2(place + 1) for place, hit in enumerate(found, 1))
-    ideal = sum(1 / math.log2(place + 1) for place in range(1, min(10, relevant) + 1))
-    return gain / ideal if ideal else 0.0
+def _peers(pages: Sequence[Page], queries: Sequence[QueryLine]) -> dict[str, Any]:
+    articles = [(page.id, page.title, page.body) for page in pages]
+    ranks = {"sqlite_fts5": sqlite_fts5(articles), "bm25": textbook_bm25(articles)}
+    return {name: measures(rank, _judged(queries)) for name, rank in ranks.items()}
 
 
-def _page(line: ArticleLine) -> Page:
-    short = line.body.strip().split("\n", 1)[0][:300]
-    return Page(line.id, line.language, line.title, short, line.body, (), None, "", "", internal=False)
+def _judged(queries: Sequence[QueryLine]) -> list[tuple[str, frozenset[str]]]:
+    return [(line.query, frozenset(map(str, line.relevant))) for line in queries]
+
+
+def _spoken(line: QueryLine, languages: Counter[str], usual: str) -> str:
+    told = language_code(line.language or "")
+    if told in languages:
+        return told
+    heard = language_of(line.query) if len(languages) > 1 else ""
+    return heard if heard in languages else usual
+
+
+def _pages(lines: Sequence[ArticleLine]) -> list[Page]:
+    told = [language_code(line.language or "") for line in lines]
+    heard = [code or language_of(f"{line.title}\n{line.body}") for code, line in zip(told, lines, strict=True)]
+    known = Counter(code for code in heard if code)
+    # An article too short to tell is written in the language of the others.
+    usual = known.most_common(1)[0][0] if known else ""
+    return [_page(line, code or usual) for line, code in zip(lines, heard, strict=True)]
+
+
+def _page(line: ArticleLine, language: str) -> Page:
+    title, body = (line.title or "").strip(), line.body or ""
+    return Page(str(line.id), language, title, _lead(body), body, (), None, "", "", internal=False)
+
+
+def _lead(body: str) -> str:
+    text = plain_text(body).strip()
+    first = text.partition("\n")[0]
+    return (first if len(first) >= _LEAD else " ".join(text.split()))[:_SHORT]
 
 
 def _lines(path: Path, kind: type[Any]) -> list[Any]:
     found = []
-    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
+    for number, raw in enumerate(path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
         if not raw.strip():
             continue
         try:

@@ -1,0 +1,142 @@
+"""A station's knowledge base: made from its replica, and following what changes there."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from agent_console.database.tables import Article, PickedWords, Service, Setting
+from agent_console.domain.errors import InputError
+from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.index import KnowledgeIndex
+from agent_console.knowledge.only import EVERYTHING, Only
+from agent_console.knowledge.page import Page
+from agent_console.knowledge.pages import pages_of
+from agent_console.knowledge.thesaurus import Thesaurus, own_thesaurus
+
+LEAN = 50_000
+"""From so many articles on, runs of letters and pairs of words are kept of titles and keywords only."""
+
+_SLICE = 2_000
+_THESAURUS = "thesaurus"
+"""The setting that holds a city's own: a text by language."""
+_LANGUAGES = ("en", "pl", "de")
+
+Marks = dict[str, int]
+"""By article what it was when it was read, in one figure."""
+
+
+class StationIndex:
+    """Searches like a ``KnowledgeIndex``, over what is true today."""
+
+    def __init__(self, session: Session, folder: Path | None = None) -> None:
+        """In memory without ``folder``, which is for what is public only; what another left there is taken away."""
+        self._folder = folder
+        self._marks: Marks = {}
+        self._said: Mapping[str, str] = {}
+        self._index = KnowledgeIndex()
+        self._build(session)
+
+    def search(self, query: str, language: str, limit: int = 8, only: Only = EVERYTHING) -> list[Hit]:
+        """As ``KnowledgeIndex``."""
+        return self._index.search(query, language, limit, _today(only))
+
+    def suggest_for(self, text: str, language: str, limit: int = 3, only: Only = EVERYTHING) -> list[Hit]:
+        """As ``KnowledgeIndex``."""
+        return self._index.suggest_for(text, language, limit, _today(only))
+
+    def follow(self, session: Session) -> bool:
+        """Take in what has changed in the replica since; whether anything had."""
+        said = _city_thesaurus(session)
+        if said != self._said:
+            self._build(session)
+            return True
+        marks = _marks(session)
+        changed = [ident for ident, mark in marks.items() if self._marks.get(ident) != mark]
+        gone = self._marks.keys() - marks.keys()
+        if not changed and not gone:
+            return False
+        self._index.update(_pages(session, changed), [*gone, *changed])
+        self._marks = marks
+        return True
+
+    def _build(self, session: Session) -> None:
+        self._said = _city_thesaurus(session)
+        self._marks = _marks(session)
+        lean = len(self._marks) >= LEAN
+        thesaurus = {language: own_thesaurus(language) + _read(self._said.get(language, "")) for language in _LANGUAGES}
+        folder = _fresh(self._folder) if self._folder is not None else None
+        self._index = KnowledgeIndex(_pages(session, list(self._marks)), folder, lean, thesaurus)
+
+
+def taught(page: Page, picked: Iterable[str]) -> Page:
+    """The page with the words after which agents picked it: they are as good as keywords."""
+    more = [words for words in picked if words not in page.keywords]
+    return replace(page, keywords=(*page.keywords, *more)) if more else page
+
+
+def _fresh(folder: Path) -> Path:
+    # Never the same files again: an index that is still being read has them mapped into memory.
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        shutil.rmtree(old, ignore_errors=True)
+    return Path(tempfile.mkdtemp(dir=folder))
+
+
+def _pages(session: Session, ids: list[str]) -> Iterator[Page]:
+    picked = _picked(session)
+    for begin in range(0, len(ids), _SLICE):
+        for page in pages_of(session, ids=ids[begin : begin + _SLICE]):
+            yield taught(page, picked.get(page.id, ()))
+        if len(ids) > _SLICE:
+            session.expunge_all()  # hundreds of thousands of rows must not pile up in the session
+
+
+def _marks(session: Session) -> Marks:
+    services = {row[0]: hash(repr(row)) for row in session.execute(select(*Service.__table__.columns))}
+    picked = {ident: hash(tuple(words)) for ident, words in _picked(session).items()}
+    day = datetime.now(UTC).date()
+    rows = session.execute(select(*Article.__table__.columns).execution_options(yield_per=_SLICE))
+    return {
+        row.id: hash((repr(row), services.get(row.service_id), picked.get(row.id), _true(row, day))) for row in rows
+    }
+
+
+def _true(row: object, day: object) -> tuple[bool, bool]:
+    """Pages enter and leave the index as days pass."""
+    begin, end = getattr(row, "valid_from", None), getattr(row, "valid_to", None)
+    return begin is not None and begin > day, end is not None and end < day
+
+
+def _picked(session: Session) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for words, ident in session.execute(select(PickedWords.words, PickedWords.article_id).order_by(PickedWords.id)):
+        found.setdefault(ident, []).append(words)
+    return found
+
+
+def _city_thesaurus(session: Session) -> Mapping[str, str]:
+    setting = session.get(Setting, _THESAURUS)
+    if setting is None:
+        return {}
+    session.refresh(setting)
+    return {str(language): str(text) for language, text in setting.value.items()}
+
+
+def _read(text: str) -> Thesaurus:
+    found = Thesaurus()
+    for line in text.splitlines():
+        try:
+            found += Thesaurus.read(line, _THESAURUS)
+        except InputError:
+            continue  # one line an editor has not finished must not cost all the others
+    return found
+
+
+def _today(only: Only) -> Only:
+    return only if only.day is not None else replace(only, day=datetime.now(UTC).astimezone().date())
