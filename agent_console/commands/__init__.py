@@ -12,16 +12,21 @@ from agent_console.domain.errors import ConsoleError, InputError
 
 _COMMANDS = {
     "bench": "Measure one promise and print the figures as JSON.",
+    "call": "Give a number or a tel: link to the desk that runs.",
     "central": "Create, migrate and look after central.",
     "demo": "Open a desk in the sample city.",
     "desk": "Open the desk.",
     "doctor": "Look at this machine.",
     "intake": "Receive and send for the whole city.",
-    "kb": "Search the knowledge base, and measure how well it is found.",
+    "kb": "Search, check, import and export the knowledge base.",
+    "route": "Say which department answers a text, and measure how often that is right.",
     "simulate": "Let a fleet of stations work, with faults, and count what is lost.",
     "tour": "Play a shift through the real window, in pictures.",
 }
 """What ``--help`` says of each, without importing it."""
+
+
+_LINKS = ("tel", "sip", "sips", "callto")
 
 
 class _Lazy(click.Group):
@@ -31,6 +36,8 @@ class _Lazy(click.Group):
         return sorted(_COMMANDS)
 
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        if name.partition(":")[0].lower() in _LINKS and ":" in name:
+            return _with_link(name)
         if name not in _COMMANDS:
             return None
         command: click.Command = command_module(name).command
@@ -39,6 +46,17 @@ class _Lazy(click.Group):
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+def _with_link(link: str) -> click.Command:
+    """``agent-console tel:…``, as systems call the program they know for such links."""
+
+    @click.command("call")
+    @click.pass_context
+    def command(context: click.Context) -> None:
+        context.invoke(command_module("call").command, link=link)
+
+    return command
 
 
 def command_module(name: str) -> Any:

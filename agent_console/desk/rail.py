@@ -70,6 +70,7 @@ class Rail(QWidget):
             ("citizens", "users", self.tr("Citizens")),
             ("answers", "book-open", self.tr("Answers")),
             ("queues", "chart-bar", self.tr("Queues")),
+            ("rules", "git-fork", self.tr("Rules")),
             ("sources", "stack", self.tr("Sources")),
             ("settings", "gear", self.tr("Settings")),
         ):

@@ -16,11 +16,14 @@ from agent_console.desk.learned import Learned
 from agent_console.desk.outgoing.presenter import OutgoingPresenter
 from agent_console.desk.outgoing.view import OutgoingView
 from agent_console.desk.panels import Panels
+from agent_console.desk.routing_rules.presenter import RulesPresenter
+from agent_console.desk.routing_rules.view import RulesView
 from agent_console.desk.settings.presenter import SettingsPresenter
 from agent_console.desk.settings.view import SettingsView
 from agent_console.desk.sources.presenter import SourcesPresenter
 from agent_console.desk.sources.view import SourcesView
 from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.suggester import Suggester
 from agent_console.desk.window import Window
 
 
@@ -37,6 +40,8 @@ class Pages:
     dashboard: DashboardPresenter
     outgoing: OutgoingPresenter
     outgoing_view: OutgoingView
+    rules: RulesPresenter
+    rules_view: RulesView
     sources: SourcesPresenter
     sources_view: SourcesView
     settings_view: SettingsView
@@ -49,6 +54,8 @@ class Pages:
             self.citizens.find(self.citizens_view.search.text())
         elif name == "outgoing":
             self.outgoing.refresh()
+        elif name == "rules":
+            self.rules.refresh()
         elif name == "sources":
             self.sources.refresh()
         elif name == "answers":
@@ -63,10 +70,12 @@ def add_pages(
     settings: SettingsPresenter,
     panels: Panels,
     drafts: Drafts,
+    suggester: Suggester,
 ) -> Pages:
     """Make them and place them."""
     sources, outgoing = SourcesPresenter(surroundings), OutgoingPresenter(surroundings)
     cases, citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
+    rules = RulesPresenter(surroundings, suggester)
     editing, dashboard = EditingPresenter(surroundings, drafts), DashboardPresenter(surroundings)
     articles = ArticlesPresenter(surroundings, learned, editing)
     editing.setParent(articles)
@@ -80,6 +89,8 @@ def add_pages(
         dashboard,
         outgoing,
         OutgoingView(surroundings, outgoing),
+        rules,
+        RulesView(surroundings, rules),
         sources,
         SourcesView(surroundings, sources),
         SettingsView(surroundings, settings),
@@ -89,6 +100,8 @@ def add_pages(
     window.add_page("answers", pages.answers_view)
     window.add_page("queues", DashboardView(surroundings, dashboard))
     window.add_page("outgoing", pages.outgoing_view)
+    window.add_page("rules", pages.rules_view)
+    window.rail.offer("rules", rules.offered)
     window.add_page("sources", pages.sources_view)
     window.rail.offer("sources", sources.offered)
     window.add_page("settings", pages.settings_view)

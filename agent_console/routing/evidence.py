@@ -13,6 +13,7 @@ class Weights:
     """How much each voice counts in the logarithm of a target's chance; found by trying on past contacts."""
 
     words: float = 0.7
+    model: float = 0.5
     article: float = 7.0
     similar: float = 0.5
     service: float = 1.6
@@ -24,6 +25,8 @@ class Evidence:
 
     words: dict[str, float] = field(default_factory=dict)
     """Log likelihood of the words."""
+    model: dict[str, float] = field(default_factory=dict)
+    """Log likelihood by what tells targets apart."""
     articles: dict[str, tuple[float, str]] = field(default_factory=dict)
     """Likeness of the target's best article, and its title."""
     similar: Counter[str] = field(default_factory=Counter)
@@ -33,16 +36,17 @@ class Evidence:
 
     def chances(self, weights: Weights, heat: float) -> dict[str, float]:
         """The chance of every target, together 1; ``heat`` above 1 makes them more alike."""
-        targets = {*self.words, *self.articles, *self.similar, *self.service}
-        logarithms = {target: self._logarithm(target, weights) / heat for target in targets}
+        targets = {*self.words, *self.model, *self.articles, *self.similar, *self.service}
+        least = (min(self.words.values(), default=0.0), min(self.model.values(), default=0.0))
+        logarithms = {target: self._logarithm(target, weights, least) / heat for target in targets}
         best = max(logarithms.values(), default=0.0)
         raised = {target: exp(value - best) for target, value in logarithms.items()}
         total = sum(raised.values())
         return {target: value / total for target, value in raised.items()}
 
-    def _logarithm(self, target: str, weights: Weights) -> float:
-        lowest = min(self.words.values(), default=0.0)
-        value = weights.words * self.words.get(target, lowest)
+    def _logarithm(self, target: str, weights: Weights, least: tuple[float, float]) -> float:
+        value = weights.words * self.words.get(target, least[0])
+        value += weights.model * self.model.get(target, least[1])
         value += weights.article * self.articles.get(target, (0.0, ""))[0]
         total = self.similar.total()
         value += weights.similar * log((self.similar[target] + 0.3) / (total + 1.0)) if total else 0.0

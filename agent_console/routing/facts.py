@@ -57,6 +57,17 @@ class TargetFact:
 
 
 @dataclass(frozen=True)
+class RuleFact:
+    """A supervisor's rule; what is None or () does not matter to it."""
+
+    id: str
+    target_id: str
+    phrases: tuple[str, ...] = ()
+    service_id: str | None = None
+    district_id: str | None = None
+
+
+@dataclass(frozen=True)
 class DistrictFact:
     """A part of the city and its streets."""
 

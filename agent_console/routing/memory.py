@@ -1,13 +1,15 @@
 """What routing has learned: words, articles, past contacts, and who answers which service."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from agent_console.routing.bayes import NaiveBayes
 from agent_console.routing.commonness import Commonness
 from agent_console.routing.evidence import Evidence
 from agent_console.routing.facts import Example, PageFact, ServiceFact, TargetFact
+from agent_console.routing.features import features
 from agent_console.routing.likeness import Likeness
+from agent_console.routing.linear import Labelled, LinearModel
 from agent_console.routing.question import Question
 from agent_console.routing.words import stems
 
@@ -18,6 +20,8 @@ _ALIKE = 0.22
 """Contacts less like the question than this are not called similar."""
 _PAGES = 12
 _MOST_WORDS = 400
+_LATEST = 4_000
+"""So many of the newest contacts are looked through for similar ones."""
 
 
 class Memory:
@@ -37,6 +41,8 @@ class Memory:
         self._alias = alias
         self._places = places
         self._bayes = NaiveBayes()
+        self._linear = LinearModel()
+        self._told: list[Labelled] = []
         self._commonness = Commonness()
         self._articles = Likeness()
         self._titles: list[str] = []
@@ -46,21 +52,36 @@ class Memory:
             self._by_service[service.id][self._target(service.department_id)] += _OWNER
             for language, text in service.words:
                 self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
+                self._tell(text, language, service.department_id)
         for page in pages:
             self._commonness.learn(stems(f"{page.text}\n{page.body}", page.language), page.language)
             self._describe(page.text, page.language, page.department_id, page.title)
         for target in targets:
             for language, text in target.words:
                 self._bayes.learn(stems(text, language), self._target(target.id), counts=False)
+                self._tell(text, language, target.id)
                 if target.kind == "partner":
                     self._describe(text, language, target.id, "")
 
+    def learn_all(self, examples: Sequence[Example]) -> None:
+        """Contacts that were answered, oldest first; what tells their targets apart is found over all of them."""
+        for number, example in enumerate(examples):
+            self._enter(example, lately=number >= len(examples) - _LATEST)
+            self._tell(example.text, example.language, example.target_id, example.district_id)
+        self._linear.fit(self._told)
+        self._told = []
+
     def learn(self, example: Example) -> None:
         """One more contact that was answered."""
+        self._enter(example, lately=True)
+        self._linear.learn(self._labelled(example.text, example.language, example.target_id, example.district_id))
+
+    def _enter(self, example: Example, lately: bool) -> None:
         target = self._target(example.target_id)
         found = self._marks(example.text, example.language, example.district_id)
         self._bayes.learn(found, target)
-        self._contacts.add(found, target)
+        if lately:
+            self._contacts.add(found, target)
         if example.service_id is not None:
             self._by_service[example.service_id][target] += 1
 
@@ -71,6 +92,8 @@ class Memory:
         evidence = Evidence()
         if any(weight and self._bayes.knows(stem) for stem, weight in weighted.items()):
             evidence.words = self._bayes.scores(weighted)
+        place = question.district_id if self._places else None
+        evidence.model = self._linear.scores(features(question.text, question.language, place or ""))
         for target, likeness, number in self._articles.nearest(weighted, _PAGES):
             if target not in evidence.articles:
                 evidence.articles[target] = (likeness, self._titles[number])
@@ -84,6 +107,13 @@ class Memory:
     def _describe(self, text: str, language: str, target: str, title: str) -> None:
         self._articles.add(stems(text, language), self._target(target))
         self._titles.append(title)
+
+    def _tell(self, text: str, language: str, target: str, district_id: str | None = None) -> None:
+        self._told.append(self._labelled(text, language, target, district_id))
+
+    def _labelled(self, text: str, language: str, target: str, district_id: str | None) -> Labelled:
+        place = district_id if self._places else None
+        return Labelled(features(text, language, place or ""), self._target(target))
 
     def _target(self, target: str) -> str:
         return self._alias.get(target, target)

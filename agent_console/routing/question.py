@@ -16,5 +16,7 @@ class Question:
     """Where the contact is now: never suggested."""
     district_id: str | None = None
     """The citizen's district."""
+    tried: tuple[str, ...] = ()
+    """Departments that had it and passed it on."""
     address: str = ""
     """The citizen's postal address."""

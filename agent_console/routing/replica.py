@@ -15,12 +15,13 @@ from agent_console.database.tables import (
     District,
     Entry,
     Partner,
+    RoutingRule,
     Service,
     Setting,
 )
 from agent_console.domain.channel import Direction
 from agent_console.domain.contact import EntryKind
-from agent_console.routing.facts import DistrictFact, Example, PageFact, ServiceFact, TargetFact
+from agent_console.routing.facts import DistrictFact, Example, PageFact, RuleFact, ServiceFact, TargetFact
 
 _MOST_EXAMPLES = 4_000
 """The latest contacts; older ones say less."""
@@ -92,6 +93,15 @@ def districts(session: Session, language: str) -> list[DistrictFact]:
     return [
         DistrictFact(d.id, localized(d.name, language), tuple(dict.fromkeys(d.name.values())), tuple(d.streets))
         for d in session.scalars(select(District).order_by(District.id))
+    ]
+
+
+def rules(session: Session) -> list[RuleFact]:
+    """What supervisors ruled, first things first."""
+    listed = select(RoutingRule).where(RoutingRule.removed.is_(False)).order_by(RoutingRule.position, RoutingRule.id)
+    return [
+        RuleFact(r.id, r.department_id or r.partner_id or "", tuple(r.phrases), r.service_id, r.district_id)
+        for r in session.scalars(listed)
     ]
 
 

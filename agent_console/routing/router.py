@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from agent_console.domain.hours import Hours
 from agent_console.routing import replica
-from agent_console.routing.calibration import fit_to
-from agent_console.routing.evidence import OFFICE, Evidence, Weights
-from agent_console.routing.facts import DistrictFact, Example, PageFact, ServiceFact, TargetFact
+from agent_console.routing.calibration import Fit, fit_to
+from agent_console.routing.evidence import OFFICE, Evidence
+from agent_console.routing.facts import DistrictFact, Example, PageFact, RuleFact, ServiceFact, TargetFact
 from agent_console.routing.memory import Memory
 from agent_console.routing.question import Question
+from agent_console.routing.rules import Rules
 from agent_console.routing.streets import Place, Streets
 from agent_console.routing.suggestion import Reason, Suggestion
 
@@ -32,7 +33,8 @@ class Router:
         targets: Iterable[TargetFact],
         districts: Iterable[DistrictFact],
         zone: ZoneInfo,
-        heat: float,
+        fit: Fit,
+        rules: Iterable[RuleFact] = (),
     ) -> None:
         self._memory = memory
         self._services = {service.id: service for service in services}
@@ -40,8 +42,8 @@ class Router:
         self._offices = {district: target.id for target in self._targets.values() for district in target.office_of}
         self._streets = Streets(districts)
         self._zone = zone
-        self._weights = Weights()
-        self._heat = heat
+        self._fit = fit
+        self._rules = Rules(rules)
 
     @classmethod
     def learn(
@@ -53,6 +55,7 @@ class Router:
         partners: Sequence[TargetFact],
         districts: Sequence[DistrictFact] = (),
         zone: ZoneInfo | None = None,
+        rules: Sequence[RuleFact] = (),
     ) -> "Router":
         """From facts; ``examples`` oldest first. Confidence is calibrated on a part of them kept out."""
         targets = [*departments, *partners]
@@ -60,13 +63,12 @@ class Router:
 
         def remembering(some: Iterable[Example], places: bool) -> Memory:
             memory = Memory(services, pages, targets, alias, places)
-            for example in some:
-                memory.learn(example)
+            memory.learn_all(list(some))
             return memory
 
-        fit = fit_to(examples, remembering, Weights(), alias)
+        fit = fit_to(examples, remembering, alias)
         memory = remembering(examples, fit.places)
-        return cls(memory, services, targets, districts, zone or ZoneInfo("UTC"), fit.heat)
+        return cls(memory, services, targets, districts, zone or ZoneInfo("UTC"), fit, rules)
 
     @classmethod
     def of(cls, session: Session, language: str = "en") -> "Router":
@@ -79,13 +81,20 @@ class Router:
             replica.partners(session, language),
             replica.districts(session, language),
             replica.time_zone(session),
+            replica.rules(session),
         )
 
     def suggest(self, question: Question, now: datetime, limit: int = 3) -> list[Suggestion]:
-        """The likeliest targets, best first; their confidences add up to 1 at most. [] where nothing speaks at all."""
-        evidence = self._memory.evidence(question)
+        """The likeliest targets, best first; their confidences add up to 1 at most. [] where nothing speaks at all.
+
+        What a supervisor ruled is the only one then.
+        """
         place = self._place(question)
-        chances = evidence.chances(self._weights, self._heat)
+        ruled = self._ruled(question, place, now)
+        if ruled is not None:
+            return [ruled]
+        evidence = self._memory.evidence(question)
+        chances = self._fit.chances(evidence)
         if OFFICE in chances:
             share = chances.pop(OFFICE)
             office = self._offices.get(place.district_id) if place else None
@@ -94,6 +103,24 @@ class Router:
         chances.pop(question.department_id or "", None)
         ranked = sorted((t for t in chances if t in self._targets), key=lambda target: -chances[target])
         return [self._suggestion(target, chances[target], question, evidence, place, now) for target in ranked[:limit]]
+
+    def ruling(self, question: Question) -> str | None:
+        """The id of the rule that decides, if any does."""
+        place = self._place(question)
+        found = self._rules.deciding(question, place.district_id if place else question.district_id)
+        return found[0].id if found is not None else None
+
+    def _ruled(self, question: Question, place: Place | None, now: datetime) -> Suggestion | None:
+        found = self._rules.deciding(question, place.district_id if place else question.district_id)
+        target = self._targets.get(found[0].target_id) if found is not None else None
+        if found is None or target is None or target.id == question.department_id:
+            return None
+        rule, phrase = found
+        service = self._services.get(rule.service_id or "")
+        facts = {"phrase": phrase, "service": service.name if service else ""}
+        facts["district"] = place.district if place is not None and rule.district_id else ""
+        reasons = (Reason("supervisors_rule", facts), *self._opening(target, now))
+        return Suggestion(target.id, target.kind, 1.0, True, reasons)
 
     def learned(self, text: str, department_id: str, language: str = "", service_id: str | None = None) -> None:
         """A person passed a contact on, or answered it: remember who it was for (a partner's id serves as well)."""
@@ -112,7 +139,10 @@ class Router:
     ) -> Suggestion:
         target = self._targets[target_id]
         reasons = [*self._merits(target, question, evidence, place), *self._opening(target, now)]
-        return Suggestion(target_id, target.kind, chance, chance >= CERTAIN, tuple(reasons))
+        tried = target_id in question.tried
+        if tried:
+            reasons.insert(0, Reason("had_it_before", {}))
+        return Suggestion(target_id, target.kind, chance, chance >= CERTAIN and not tried, tuple(reasons))
 
     def _merits(
         self, target: TargetFact, question: Question, evidence: Evidence, place: Place | None

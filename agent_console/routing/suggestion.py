@@ -10,6 +10,7 @@ class Reason:
 
     ``owns_service`` {service} · ``owns_article`` {article} · ``similar_contacts`` {count, total} ·
     ``street_in_district`` {street, district} · ``lives_in_district`` {district} · ``answers_for`` {about} (a partner) ·
+    ``supervisors_rule`` {phrase, service, district} · ``had_it_before`` {} ·
     ``open_until`` {time} · ``closed_opens`` {time, day}
     """
 

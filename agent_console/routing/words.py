@@ -9,6 +9,7 @@ import Stemmer
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 _ALGORITHMS = {"en": "english", "pl": "polish", "de": "german"}
+LANGUAGES = tuple(_ALGORITHMS)
 _STEMMERS = {language: Stemmer.Stemmer(name) for language, name in _ALGORITHMS.items()}
 
 

@@ -47,9 +47,12 @@ from agent_console.database.tables.local import (
     Touch,
     Upload,
 )
+from agent_console.database.tables.routing import RoutingRule
 from agent_console.database.tables.sources import Source
 
-SHARED = (District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords)
+SHARED = (
+    District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords, RoutingRule
+)  # fmt: skip
 """Replicated to every station, parents before children."""
 
 CITIZENS = (Citizen, ContactPoint, CitizenAlias, Erasure)
@@ -108,6 +111,7 @@ __all__ = [
     "PendingChange",
     "PickedWords",
     "Rescued",
+    "RoutingRule",
     "Scope",
     "ScopeDay",
     "SearchCount",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 from agent_console.desk.theme import CAPTION, SECONDARY, STRONG, Theme
 from agent_console.desk.transfer.suggester import Suggestion
 from agent_console.desk.widgets.card import Card
-from agent_console.desk.widgets.label import label
+from agent_console.desk.widgets.label import Elided, label
 
 _PAD = 12
 _CALM_SECONDS = 1.0
@@ -24,6 +24,8 @@ class _SuggestionCard(QAbstractButton):
         super().__init__()
         self._theme, self.suggestion, self._first = theme, suggestion, first
         self.short = False
+        self.alone = True
+        """Whether no other is offered: then no question stands above it."""
         self.say(suggestion)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,7 +93,7 @@ class _SuggestionCard(QAbstractButton):
         painter.setPen(theme.color("dim"))
         below = QRect(inside.left(), head.bottom() + 2, inside.width(), inside.bottom() - head.bottom())
         words = suggestion.reasons
-        if self._first and not suggestion.certain:
+        if self._first and not suggestion.certain and self.alone:
             words = self.tr("Not sure: ask first · {reasons}").format(reasons=words)
         shown = two_lines(words, painter.fontMetrics(), below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
@@ -111,6 +113,9 @@ class SuggestionsCard(Card):
         self._keys = label("", "caption")
         head.addWidget(self._keys)
         self.column.addLayout(head)
+        self._ask = Elided("", "secondary")
+        self._ask.hide()
+        self.column.addWidget(self._ask)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self.column.addLayout(self._row)
@@ -140,8 +145,23 @@ class SuggestionsCard(Card):
         else:
             self._replace(suggestions)
         self.setVisible(bool(suggestions))
+        question = self._question(suggestions)
+        self._ask.setText(question)
+        self._ask.setVisible(bool(question))
         for card in self.cards:
             card.setEnabled(True)
+
+    def _question(self, suggestions: list[Suggestion]) -> str:
+        """The one question whose answer decides; "" where routing is sure, or there is nothing to choose between."""
+        if len(suggestions) < 2 or suggestions[0].certain:
+            return ""
+        abouts = [one.about for one in suggestions]
+        told = all(abouts) and len(set(abouts)) == len(abouts)
+        names = [f"“{about}”" for about in abouts] if told else [one.name for one in suggestions]
+        if len(names) > 2:
+            asked = self.tr("Ask: is it about {first}, {second} or {third}?")
+            return asked.format(first=names[0], second=names[1], third=names[2])
+        return self.tr("Ask: is it about {first} or {second}?").format(first=names[0], second=names[1])
 
     def expect_others(self) -> None:
         """Another contact is about to be shown: what stands here is not for it and cannot be pressed."""
@@ -172,6 +192,7 @@ class SuggestionsCard(Card):
         for position, suggestion in enumerate(suggestions):
             card = _SuggestionCard(self._theme, suggestion, position == 0)
             card.short = self._short
+            card.alone = len(suggestions) == 1
             card.left.connect(self._leave)
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.suggestion))
             self._row.addWidget(card, 3 if position == 0 else 2)

@@ -47,6 +47,22 @@ def _answers_for(facts: dict[str, str], _: Clock) -> str:
     return translate("Reasons", "Answers for: {about}").format(about=facts.get("about", ""))
 
 
+def _ruled(facts: dict[str, str], _: Clock) -> str:
+    parts = [
+        translate("Reasons", "“{phrase}” was said").format(phrase=facts["phrase"]) if facts.get("phrase") else "",
+        translate("Reasons", "the service is “{service}”").format(service=facts["service"])
+        if facts.get("service")
+        else "",
+        facts.get("district", ""),
+    ]
+    why = ", ".join(part for part in parts if part)
+    return translate("Reasons", "The supervisor's rule: {why}").format(why=why)
+
+
+def _had_it(_: dict[str, str], __: Clock) -> str:
+    return translate("Reasons", "had it before and passed it on")
+
+
 def _open_until(facts: dict[str, str], _: Clock) -> str:
     return translate("Reasons", "open until {time}").format(time=facts.get("time", ""))
 
@@ -68,6 +84,8 @@ _SENTENCES: dict[str, Callable[[dict[str, str], Clock], str]] = {
     "lives_in_district": _lives,
     "answers_for": _answers_for,
     "last_wrote": _last_wrote,
+    "supervisors_rule": _ruled,
+    "had_it_before": _had_it,
     "open_until": _open_until,
     "closed_opens": _closed_opens,
 }

@@ -21,7 +21,10 @@ from agent_console.routing.suggestion import Suggestion as Routed
 
 _LIMIT = 3
 _TEXT_CHARACTERS = 4000
-_WORTH_SHOWING = 0.01
+_WORTH_SHOWING = 0.05
+_RULED = "supervisors_rule"
+_ABOUT = ("owns_article", "owns_service", "answers_for", "street_in_district", "lives_in_district")
+"""Reasons that say what a target would be right for."""
 _LATELY = timedelta(days=30)
 _NOTES = 2
 """So many of the newest notes are part of the question."""
@@ -39,6 +42,8 @@ class Suggestion:
     reasons: str
     certain: bool
     """False where the citizen should be asked before the contact is passed on."""
+    about: str = ""
+    """What it would be right for, in the words of a question; its name where nothing else is known."""
 
 
 class Suggester:
@@ -63,6 +68,7 @@ class Suggester:
             department_id=details.row.department_id,
             district_id=details.district_id,
             address=details.address,
+            tried=_tried(details),
         )
 
     def answer(self, question: Question, citizen_id: str | None = None, limit: int = _LIMIT) -> list[Suggestion]:
@@ -85,7 +91,7 @@ class Suggester:
         return [replace(one, percent=0) for one in guesses]
 
     def _likely(self, found: Sequence[Routed]) -> list[Suggestion]:
-        likely = [one for number, one in enumerate(found) if number == 0 or one.confidence >= _WORTH_SHOWING]
+        likely = [one for one in found if one.confidence >= _WORTH_SHOWING]
         return [made for one in likely if (made := self._made(one)) is not None]
 
     def open_words(self, hours: Hours) -> str:
@@ -110,12 +116,36 @@ class Suggester:
         if not partner:
             reasons.append(self._free(routed.target_id))
         said = " · ".join(reason for reason in reasons if reason)
-        percent = min(99, round(routed.confidence * 100))
+        ruled = any(reason.word == _RULED for reason in routed.reasons)
+        percent = 0 if ruled else min(99, round(routed.confidence * 100))
         words = said[:1].upper() + said[1:]
-        return Suggestion(routed.target_id, partner, known.name, percent, words, routed.certain)
+        return Suggestion(routed.target_id, partner, known.name, percent, words, routed.certain, _about(routed))
 
     def _free(self, department_id: str) -> str:
         desks = self._names.book.desks
         here = [person for person in self._station.here if desks.get(person.agent_id) == department_id]
         free = sum(1 for person in here if person.presence == Presence.AVAILABLE)
-        return QCoreApplication.translate("Reasons", "%n person(s) free", "", free) if free else ""
+        if free:
+            return QCoreApplication.translate("Reasons", "%n person(s) free", "", free)
+        known = self._names.book.departments.get(department_id)
+        closed = known is not None and known.hours.open_until(self._clock.local(self._clock.now())) is None
+        return (
+            QCoreApplication.translate("Reasons", "nobody is there: offer a call-back") if closed and not here else ""
+        )
+
+
+def _about(routed: Routed) -> str:
+    for word in _ABOUT:
+        for reason in routed.reasons:
+            if reason.word == word:
+                return next(iter(reason.facts.values()))
+    return ""
+
+
+def _tried(details: ContactDetails) -> tuple[str, ...]:
+    """Departments that passed it on already: what comes back to one of them goes back and forth."""
+    events = [
+        entry for entry in details.timeline if entry.contact_id == details.row.id and entry.event == "transferred"
+    ]
+    had = [str(entry.facts.get("from", "")) for entry in events]
+    return tuple(dict.fromkeys(one for one in had if one and one != details.row.department_id))

@@ -1,0 +1,1 @@
+"""What supervisors rule: where contacts go, whatever routing has learned."""
