@@ -10,7 +10,9 @@ _BENCHES = ("answers", "change_log", "contact", "gesture", "inbox", "relay", "st
 
 @click.command("bench")
 @click.argument("name", type=click.Choice(_BENCHES))
-def command(name: str) -> None:
+@click.option("--articles", type=click.IntRange(min=30), help="For answers: how many there are; 7,000 without it.")
+def command(name: str, articles: int | None) -> None:
     """Measure one promise and print the figures as JSON."""
-    figures = import_module(f"agent_console.commands.benches.{name}").run()
+    given = {} if articles is None or name != "answers" else {"articles": articles}
+    figures = import_module(f"agent_console.commands.benches.{name}").run(**given)
     click.echo(json.dumps(figures, indent=2))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from agent_console.commands.erasures import erasures
 from agent_console.database.administration import add_agent, add_login, migrate, remove_agent
 from agent_console.database.central import central_engine, central_url, connection_error
+from agent_console.database.promise import promise
 from agent_console.database.tables import Agent, Contact, Ledger, Scope, Station
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import derived_id
@@ -146,6 +147,8 @@ def _facts(owner: Engine) -> dict[str, object]:
             facts["bytes"] = session.scalar(text("SELECT pg_database_size(current_database())"))
             seen = session.scalar(select(func.max(Station.seen_at)))
             facts["last_station"] = seen.isoformat() if seen else None
+            given = promise(session.connection())
+            facts["mode"], facts["promise"] = given.mode, given.words
             return facts
     except OperationalError as problem:
         raise connection_error(problem) from problem

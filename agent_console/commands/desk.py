@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.central import central_url
 from agent_console.desk.application import Desk, Learn
-from agent_console.desk.ports import DoorwayPort
+from agent_console.desk.call.link_door import LinkDoor, door_name
+from agent_console.desk.ports import AnswersPort, DoorwayPort
 from agent_console.desk.settings.preferences import PreferencesFile
 from agent_console.domain.errors import InputError
-from agent_console.knowledge.index import KnowledgeIndex
-from agent_console.knowledge.pages import pages_of
+from agent_console.knowledge.station_index import StationIndex
 from agent_console.routing.router import Router
 from agent_console.sync.sign_in import Doorway
 from agent_console.system.logs import log_to
@@ -29,10 +29,18 @@ log = logging.getLogger(__name__)
 @click.option("--central", metavar="URL", help="Where central is; remembered from then on.")
 def command(central: str | None) -> None:
     """Open the desk."""
-    paths = Paths.of_user()
+    open_desk(Paths.of_user(), central)
+
+
+def open_desk(paths: Paths, central: str | None = None, number: str = "") -> None:
+    """Open it and stay until it is closed; ``number`` waits in the panel that calls."""
     url = central_url(_remembered(paths, central))
     application = make_application(paths)
     desk = make_desk(application, PreferencesFile(paths.settings / "desk.json"), Doorway(url, paths.data, Vault()))
+    door = LinkDoor(door_name(paths.settings), desk)
+    door.knocked.connect(desk.take_link)
+    if number:
+        desk.take_link(f"tel:{number}")
     desk.start()
     sys.exit(application.exec())
 
@@ -44,13 +52,18 @@ def make_application(paths: Paths) -> QApplication:
     return QApplication(sys.argv[:1])
 
 
-def make_desk(application: QApplication, preferences: PreferencesFile, doorway: DoorwayPort | None) -> Desk:
-    """The desk with its knowledge and routing."""
+def make_desk(
+    application: QApplication,
+    preferences: PreferencesFile,
+    doorway: DoorwayPort | None,
+    answers: AnswersPort | None = None,
+) -> Desk:
+    """The desk with its knowledge and routing; ``answers`` in place of those of the replica."""
 
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code)
 
-    learn = Learn(lambda session: KnowledgeIndex(pages_of(session)), route)
+    learn = Learn(StationIndex if answers is None else lambda _: answers, route)
     desk = Desk(application, learn, preferences, resource("translations"), doorway)
     return desk
 

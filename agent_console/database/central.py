@@ -26,20 +26,53 @@ _PATIENCE = {
 
 
 def central_url(written: str) -> URL:
-    """``postgresql://…`` as the administrator wrote it; ``InputError`` where it is no such URL or would not encrypt."""
+    """``postgresql://…`` as the administrator wrote it; ``InputError`` where it is no such URL or would not encrypt.
+
+    Several hosts, as ``postgresql://one,two:5433/console``, are one cluster: whoever of them accepts writes is central.
+    """
     try:
-        url = make_url(written)
-    except ArgumentError as problem:
+        url = make_url(_one_host(written))
+    except (ArgumentError, ValueError) as problem:
         raise InputError("central's URL", "it is no URL.", "Write postgresql://host/database.") from problem
     if url.get_backend_name() != "postgresql":
         raise InputError("central's URL", f"{url.drivername} is no PostgreSQL.", "Write postgresql://host/database.")
     url = url.set(drivername="postgresql+psycopg")
-    hosts = {url.host or "", *str(url.query.get("host", "")).split(",")}
-    away = {host.partition(":")[0] for host in hosts if not host.startswith("/")} - _LOCAL_HOSTS
+    hosts = central_hosts(url)
+    if len(hosts) > 1 and "target_session_attrs" not in url.query:
+        url = url.update_query_dict({"target_session_attrs": "read-write"})
+    named = {host for host, _ in hosts} | set(_listed(url.query.get("hostaddr")))
+    away = {host for host in named if not host.startswith("/")} - _LOCAL_HOSTS
     if away and url.query.get("sslmode") != "verify-full":
         remedy = "Add ?sslmode=verify-full&sslrootcert=… to the URL."
         raise InputError("central's URL", f"the connection to {', '.join(sorted(away))} would not be checked.", remedy)
     return url
+
+
+def _one_host(written: str) -> str:
+    """SQLAlchemy takes one host before the path, and any number of ``host=`` behind it; libpq's way is the former."""
+    scheme, mark, rest = written.partition("://")
+    place, slash, path = rest.partition("/")
+    if "?" in place or "," not in place:
+        return written
+    login, at, hosts = place.rpartition("@")
+    listed = "&".join(f"host={host if ':' in host else host + ':5432'}" for host in hosts.split(","))
+    return f"{scheme}{mark}{login}{at}{slash or '/'}{path}{'&' if '?' in path else '?'}{listed}"
+
+
+def central_hosts(url: URL) -> list[tuple[str, int]]:
+    """The machines of central, in the order they are tried."""
+    written = _listed(url.query.get("host")) or [url.host or ""]
+    ports = _listed(url.query.get("port"))
+    found = []
+    for number, one in enumerate(written):
+        host, _, port = one.partition(":") if not one.startswith(("/", ":")) else (one, "", "")
+        found.append((host, int(port or (ports[number] if number < len(ports) else url.port or 5432))))
+    return found
+
+
+def _listed(value: str | tuple[str, ...] | None) -> list[str]:
+    whole = (value,) if isinstance(value, str) else value or ()
+    return [one for part in whole for one in part.split(",") if one]
 
 
 ANSWER_SECONDS = 60.0

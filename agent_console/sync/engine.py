@@ -16,7 +16,10 @@ HERE_PEOPLE = 100
 POKE_SECONDS = 0.05
 """Pokes of one station are at least this far apart: NOTIFY takes a lock that all writers share."""
 RETRY_FIRST = 1.0
-RETRY_MOST = 60.0
+RETRY_MOST = 30.0
+"""A standby that was promoted is found within so long, and two thousand stations knock some hundred times a second."""
+CONNECTS_PER_SECOND = 100
+"""So many stations central lets in while it works; a connection costs it some ten milliseconds."""
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 
@@ -141,9 +144,11 @@ class SyncEngine:
     _files: dict[str, None] = field(default_factory=dict)
     _outgoing: dict[str, None] = field(default_factory=dict)
     _poke_at: float = 0.0
+    _poke_again: bool = False
     _poll_at: float = 0.0
     _here_at: float = 0.0
     _here_rest: float = 0.0
+    _people: int = 0
 
     # -- what happened -------------------------------------------------------------------------------------------
 
@@ -164,6 +169,7 @@ class SyncEngine:
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
         self._pushing_since = None
+        self._poke_again = False
         self._here_at = now
         self._set_poll(now)
 
@@ -179,7 +185,9 @@ class SyncEngine:
     def failed(self, now: float) -> None:
         """The line is dead: come back later, at a moment nobody else chooses (full jitter)."""
         self.connected = False
-        ceiling = min(RETRY_MOST, RETRY_FIRST * 2**self._failures)
+        # When central goes, it goes for everybody at once: the more were there, the further apart they come back.
+        first = max(RETRY_FIRST, self._people / CONNECTS_PER_SECOND)
+        ceiling = min(RETRY_MOST, first * 2**self._failures)
         self._failures += 1
         self.retry_at = now + self.chance.uniform(0.2, 1.0) * ceiling
 
@@ -230,10 +238,11 @@ class SyncEngine:
         if "here" in words:
             self._here_at = min(self._here_at, max(now + 1.0, self._here_rest))
 
-    def poked(self, now: float) -> None:
-        """Our own poke is out."""
+    def poked(self, now: float, wait: float = 0.0) -> None:
+        """Our own poke is out; or central has its words, and wants to be asked again after ``wait``."""
         self._pokes.clear()
-        self._poke_at = now + POKE_SECONDS
+        self._poke_again = wait > 0
+        self._poke_at = now + (wait or POKE_SECONDS)
 
     def moved(self, now: float) -> None:
         """This agent opened another contact or changed presence."""
@@ -244,6 +253,7 @@ class SyncEngine:
         """Presence was exchanged; so many are at their desks. The more, the less often everybody asks about all."""
         self._here_at = now + HERE_SECONDS
         self._here_rest = now + min(HERE_SECONDS, people / HERE_PEOPLE)
+        self._people = people
 
     def want_file(self, sha256: str, *, first: bool = False) -> None:
         """A content is missing here; ``first`` because somebody looks at it."""
@@ -287,7 +297,7 @@ class SyncEngine:
         return HandOver() if self._rebuilding else None
 
     def _work(self, now: float) -> Command | None:
-        if self._pokes and now >= self._poke_at:
+        if (self._pokes or self._poke_again) and now >= self._poke_at:
             return Poke(tuple(sorted(self._pokes)))
         if self.queued and not (self._behind and self._pushed_long(now)):
             return Push()
@@ -309,7 +319,7 @@ class SyncEngine:
             return SendFile(next(iter(self._outgoing)))
         if self._files:
             return FetchFile(next(iter(self._files)))
-        moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes else [])]
+        moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes or self._poke_again else [])]
         return Wait(max(0.0, min(moments) - now))
 
     def _set_poll(self, now: float) -> None:

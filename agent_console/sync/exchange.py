@@ -26,8 +26,8 @@ from agent_console.sync.files import (
 )
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
-from agent_console.sync.outbox import next_envelopes, set_aside, settle
-from agent_console.sync.rebase import TABLES, apply_page, forget_scope, take_out
+from agent_console.sync.outbox import inside, next_envelopes, set_aside, settle
+from agent_console.sync.rebase import TABLES, apply_page, cursors, forget_scope, take_out
 from agent_console.sync.recovery import (
     Comparison,
     acknowledged,
@@ -49,6 +49,12 @@ PUSH_SECONDS = 0.1
 
 _TRIES = 3
 """Times an operation may fail in a way that is neither a verdict nor a dead line before it is set aside."""
+
+
+_PASSING = ("08", "25", "40", "53", "55", "57", "58")
+"""Classes of errors that are central's own trouble: a full disk, no memory, a shutdown, a server that only reads."""
+
+_TOO_LONG = "57014"
 
 
 @dataclass(frozen=True)
@@ -110,9 +116,12 @@ class Exchange:
             if envelope.repeated and isinstance(decode(envelope.payload, envelope.protocol), SendReply):
                 ask_author(session, operation_id, now)
             settle(session, operation_id, verdict.outcome, verdict.versions)
-            # What changed nothing that this station replicates never comes back in a pull: it is confirmed now.
+            # What changed nothing that this station replicates never comes back in a pull, and what was pulled before
+            # its answer came does not come again: it is confirmed now.
             comes_back = any(scope in ours for scope in verdict.versions)
-            return Changed() if comes_back else take_out(session, operation_id, now)
+            if comes_back and not inside(verdict.versions, cursors(session)):
+                return Changed()
+            return take_out(session, operation_id, now)
         set_aside(session, operation_id, verdict.outcome, verdict.reason, verdict.facts)
         return take_out(session, operation_id, now) + Changed(tables=frozenset({"attention"}))
 
@@ -122,7 +131,7 @@ class Exchange:
         except DBAPIError as problem:
             tries = self._failed.get(envelope.operation_id, 0) + 1
             self._failed[envelope.operation_id] = tries
-            if problem.connection_invalidated or tries < _TRIES:
+            if problem.connection_invalidated or tries < _TRIES or _passes(problem):
                 raise
             # One operation that central cannot digest must not hold up all that follow.
             log.error("operation %s set aside: %s", envelope.operation_id, type(problem.orig).__name__)
@@ -243,3 +252,9 @@ class Exchange:
         if self._unscrubbed:
             self._unscrubbed = not self._replica.scrub()
         return step
+
+
+def _passes(problem: DBAPIError) -> bool:
+    """Whether it says nothing about the operation: then it waits, however often it fails."""
+    state = getattr(problem.orig, "sqlstate", None) or ""
+    return state != _TOO_LONG and state.startswith(_PASSING)

@@ -1,6 +1,7 @@
 """The station's one connection to central: every question it asks, and the pokes it hears."""
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -10,7 +11,7 @@ from psycopg import Notify
 from sqlalchemy import URL, Connection, select, text
 from sqlalchemy.exc import OperationalError
 
-from agent_console.database.central import central_engine, connection_error
+from agent_console.database.central import ask_once, central_engine, connection_error
 from agent_console.database.feed import Page, changes_after, stored_scope, whole_scope
 from agent_console.database.tables import FileChunk, Here
 from agent_console.domain.errors import RefusedError, UnavailableError
@@ -26,10 +27,7 @@ CHANNEL = "agent_console/"
 A channel for all would wake every desk of the city with every gesture of one.
 """
 
-POKE = text("""
-    SELECT pg_notify(:channel || heard, word)
-    FROM unnest(CAST(:words AS text[])) AS word, LATERAL (VALUES (word), ('*')) AS ears (heard)
-""")
+_POKE = "SELECT poke(string_to_array(%s, ' '))"
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,9 @@ class CentralLink:
         self._heard: list[str] = []
         self._name = ""
         self.greeting = greeting
+        self._unconfirmed = False
         self._driver.add_notify_handler(self._hear)
+        self._driver.add_notice_handler(self._warned)
         self._listen()
 
     @classmethod
@@ -130,8 +130,16 @@ class CentralLink:
             return int(self._connection.execute(statement, asked).scalar_one())
 
     def decide(self, envelope: Envelope) -> Verdict:
-        """Central's verdict on an operation, committed."""
-        return decide(self._connection, envelope, self.greeting.agent_id)
+        """Central's verdict on an operation, committed; and confirmed by the standby where central waits for one."""
+        verdict = decide(self._connection, envelope, self.greeting.agent_id)
+        if self._unconfirmed:
+            raise UnavailableError("central", "its standby did not confirm what was sent.", "It is sent again.")
+        return verdict
+
+    def _warned(self, warning: psycopg.errors.Diagnostic) -> None:
+        # "canceling wait for synchronous replication": committed here, and lost if this server is. In any language it
+        # is the only warning of its class that a commit gives.
+        self._unconfirmed |= warning.sqlstate == "01000" and "syncrep" in (warning.source_file or "")
 
     def changes(self, cursors: Mapping[str, int]) -> Page:
         """The next page of changes in all scopes."""
@@ -146,9 +154,18 @@ class CentralLink:
         return stored_scope(self._connection, scope)
 
     def poke(self, words: list[str]) -> None:
-        """Tell the other stations what changed; in a transaction of its own, since NOTIFY takes a lock of all."""
-        with self._connection.begin():
-            self._connection.execute(POKE, {"channel": CHANNEL, "words": words})
+        """Tell the other stations what changed; waits where central collects words."""
+        while wait := self.try_poke(words):
+            time.sleep(wait)
+            words = []
+
+    def try_poke(self, words: list[str]) -> float:
+        """As ``poke``, without waiting: 0, or the seconds after which to come back without words.
+
+        In a transaction of its own, since NOTIFY takes a lock that all writers share.
+        """
+        ((wait,),) = ask_once(self._connection, _POKE, (" ".join(words),))
+        return float(wait)
 
     def heard(self) -> set[str]:
         """What was poked since the last call."""

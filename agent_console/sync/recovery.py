@@ -5,7 +5,7 @@ aside each row that the new copy lacks or holds otherwise before it leaves the r
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,19 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page, members
 from agent_console.database.rows import key_column, plain_row, sliced
-from agent_console.database.tables import BY_DEPARTMENT, CITIZENS, Attention, Cursor, Outbox, Rescued, Sent, Touch
+from agent_console.database.tables import (
+    BY_DEPARTMENT,
+    CITIZENS,
+    Attention,
+    Case,
+    Contact,
+    Cursor,
+    Image,
+    Outbox,
+    Rescued,
+    Sent,
+    Touch,
+)
 from agent_console.domain.outcome import Outcome, Reason
 from agent_console.sync.memory import Memory
 
@@ -85,8 +97,31 @@ class Comparison:
         self._left: dict[str, set[str]] = {
             table.name: set(session.scalars(_picked(table, condition))) for table, condition in members(scope)
         }
+        self._undo_own_work(session)
         self._empty = all(session.execute(select(table).limit(1)).first() is None for table, _ in members(scope))
         self._own = {(name, key) for name, key in session.execute(select(Touch.table_name, Touch.key))}
+
+    def _undo_own_work(self, session: Session) -> None:
+        """Which rows belong to the scope is central's word, not that of what waits here to be sent.
+
+        A contact that was transferred into the scope by an undecided operation is not missing from the copy.
+        """
+        images = list(session.execute(select(Image.table_name, Image.key, Image.row)))
+        for name, key, row in images:
+            if name == Contact.__tablename__ and name in self._left and row is not None:
+                belongs = self._scope in (row["department_id"], row["origin_id"], row["previous_id"])
+                for table, keys in self._hanging(session, key):
+                    self._left[table] = self._left[table] | keys if belongs else self._left[table] - keys
+        for name, key, row in images:
+            if row is None and name in self._left:
+                self._left[name].discard(key)
+
+    def _hanging(self, session: Session, contact_id: str) -> Iterator[tuple[str, set[str]]]:
+        for table, _ in members(self._scope):
+            if table.name != Case.__tablename__:
+                holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
+                keys = select(table.columns[key_column(table)]).where(holder == contact_id)
+                yield table.name, set(session.scalars(keys))
 
     @property
     def empty(self) -> bool:

@@ -209,8 +209,8 @@ class Runner:
             case do.Forget(scope):
                 self._forget(scope)
             case do.Poke(words):
-                link.poke(list(words))
-                self._engine.poked(time.monotonic())
+                wait = link.try_poke(list(words))
+                self._engine.poked(time.monotonic(), wait)
             case do.TellHere():
                 people = link.be_here(*self._here)
                 self._on_here(people)

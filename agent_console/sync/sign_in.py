@@ -15,7 +15,7 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from agent_console.database.central import connection_error
+from agent_console.database.central import central_hosts, connection_error
 from agent_console.database.replica import Replica, damage_mark
 from agent_console.database.tables import Fact, Setting
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError
@@ -53,12 +53,15 @@ class Doorway:
         self._folder = folder
         self._vault = vault
         self._lasting = True
-        self._central = derived_id("central", url.host or "", str(url.port or 5432), url.database or "")
+        # The first machine names a cluster: another standby added later must not look like another central.
+        host, port = central_hosts(url)[0]
+        self._central = derived_id("central", host, str(port), url.database or "")
 
     @property
     def central_name(self) -> str:
         """Host and database, for people."""
-        return f"{self._url.host or 'localhost'}/{self._url.database or ''}"
+        hosts = ", ".join(host or "localhost" for host, _ in central_hosts(self._url))
+        return f"{hosts}/{self._url.database or ''}"
 
     @property
     def last_login(self) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from agent_console.database.replica import Replica
 from agent_console.database.tables import Draft
@@ -81,3 +81,21 @@ def test_writers_of_many_threads_take_turns(tmp_path: Path) -> None:
     with replica.reading() as reader:
         assert len(reader.scalars(select(Draft)).all()) == 100
     replica.close()
+
+
+def test_an_older_replica_gets_the_columns_it_lacks_and_lets_be_empty_what_may_be_now(tmp_path: Path) -> None:
+    path, key = tmp_path / "old.replica", new_key()
+    opened = Replica.open(path, key)
+    words = ", ".join(f"{name} VARCHAR NOT NULL" for name in ("department_id", "language", "title", "short_answer"))
+    with opened.writing() as session:
+        session.execute(text("DROP TABLE article"))
+        session.execute(text(f"CREATE TABLE article (id VARCHAR(36) PRIMARY KEY, {words})"))
+        session.execute(text("INSERT INTO article VALUES ('a', 'waste', 'en', 'Bins', 'Mondays.')"))
+        session.execute(text("PRAGMA user_version = 1"))
+    opened.close()
+    opened = Replica.open(path, key)
+    with opened.writing() as session:
+        row = session.execute(text("SELECT title, department_id, state FROM article")).one()
+        assert tuple(row) == ("Bins", "waste", "")
+        session.execute(text("UPDATE article SET department_id = NULL"))
+    opened.close()

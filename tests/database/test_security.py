@@ -8,7 +8,15 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
 from agent_console.domain.identifiers import new_id
-from agent_console.operations import AddNote, ClaimContact, Envelope, TransferContact, encode
+from agent_console.operations import (
+    AddNote,
+    ClaimContact,
+    Envelope,
+    ReleaseContact,
+    SendReply,
+    TransferContact,
+    encode,
+)
 from agent_console.operations.decide import decide
 from tests.servers.postgres import CENTRE, HOUSING, WASTE, Central, agent_id
 from tests.sync.intake_hand import STATION, arrive
@@ -156,3 +164,79 @@ class TestForgedOperations:
         changed = self.envelope(other, operation_id=note.operation_id)
         with pytest.raises(IntegrityError, match="another content"):
             decide(wanda, changed, agent_id("wanda"))
+
+    def test_that_somebody_else_sent_are_not_taken_over(self, central: Central, wanda: Connection) -> None:
+        contact_id = arrive(central, department_id=WASTE)
+        note = self.envelope(AddNote(contact_id=contact_id, entry_id=new_id(), text="mine"))
+        decide(wanda, note, agent_id("wanda"))
+        with central.engine("maria").connect() as maria:
+            run(maria, "SELECT hello(:station, 'desk', 1)", station=self.station)
+            with pytest.raises(IntegrityError, match="another content or author"):
+                decide(maria, note, agent_id("maria"))
+
+    def test_an_old_one_sent_again_by_its_own_author_changes_nothing_however_late(
+        self, central: Central, wanda: Connection
+    ) -> None:
+        contact_id = arrive(central, department_id=WASTE)
+        claim = self.envelope(ClaimContact(contact_id=contact_id))
+        first = decide(wanda, claim, agent_id("wanda"))
+        release = self.envelope(ReleaseContact(contact_id=contact_id))
+        decide(wanda, release, agent_id("wanda"))
+        assert decide(wanda, claim, agent_id("wanda")) == first
+        assert run(wanda, "SELECT owner_id FROM contact WHERE id = :id", id=contact_id) == [(None,)]
+
+    def test_a_verdict_cannot_be_sealed_for_a_station_of_somebody_else(
+        self, central: Central, wanda: Connection
+    ) -> None:
+        with pytest.raises(DBAPIError, match="has not said hello"):
+            run(
+                wanda, "SELECT seal_operation(:station, :id, 'x', 'add_note', now(), 'applied', '', '{}')",
+                station=STATION, id=new_id(),
+            )  # fmt: skip
+
+    def test_a_reply_of_a_colleague_can_be_neither_withdrawn_nor_overwritten(
+        self, central: Central, wanda: Connection
+    ) -> None:
+        contact_id, entry_id = arrive(central), new_id()
+        reply = SendReply(contact_id=contact_id, entry_id=entry_id, recipient="a@b.example", subject="", text="Soon.")
+        with central.engine("maria").connect() as maria:
+            station = new_id()
+            run(maria, "SELECT hello(:station, 'desk', 1)", station=station)
+            decide(maria, self.envelope(reply, agent_id=agent_id("maria"), station_id=station), agent_id("maria"))
+        with central.engine("jan").connect() as jan:  # a colleague of the same department, who may read it
+            run(jan, "SELECT hello(:station, 'desk', 1)", station=self.station)
+            assert run(jan, "SELECT count(*) FROM entry WHERE id = :id", id=entry_id) == [(1,)]
+            assert run(jan, "UPDATE entry SET delivery = 'withdrawn' WHERE id = :id", id=entry_id) == [(0,)]
+            other = SendReply(
+                contact_id=contact_id, entry_id=entry_id, recipient="x@y.example", subject="", text="Never.",
+                expected_owner=agent_id("maria"),
+            )  # fmt: skip
+            assert decide(jan, self.envelope(other, agent_id=agent_id("jan")), agent_id("jan")).outcome == "noop"
+        with central.owner.connect() as owner:
+            assert run(owner, "SELECT text, delivery FROM entry WHERE id = :id", id=entry_id) == [("Soon.", "queued")]
+
+
+class TestWhatAStationAsks:
+    """Functions that answer under the caller's own rights."""
+
+    def test_changes_of_another_department_stay_unknown(self, central: Central, wanda: Connection) -> None:
+        arrive(central)
+        asked = "SELECT * FROM pull_changes(ARRAY[:scope], ARRAY[0]::bigint[], 1000)"
+        assert run(wanda, asked, scope=CENTRE) == []
+
+    @pytest.mark.parametrize("table", ["contact", "entry"])
+    def test_rows_of_another_department_are_not_given_out_by_their_key(
+        self, central: Central, wanda: Connection, table: str
+    ) -> None:
+        arrive(central)
+        with central.owner.connect() as owner:
+            keys = [str(row[0]) for row in run(owner, f"SELECT id FROM {table}")]
+        assert keys
+        assert run(wanda, "SELECT * FROM live_rows(:table, :keys)", table=table, keys=keys) == []
+
+    def test_pokes_are_not_read_and_not_flooded(self, central: Central, wanda: Connection) -> None:
+        for statement in ("SELECT * FROM poke_word", "DELETE FROM poke_gate"):
+            with pytest.raises(ProgrammingError, match="permission denied"):
+                run(wanda, statement)
+        with pytest.raises(DBAPIError, match="too many"):
+            run(wanda, "SELECT poke(array_fill('x'::text, ARRAY[1001]))")

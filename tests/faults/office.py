@@ -1,7 +1,9 @@
 """Two desks that write notes without a pause while something breaks, and the count of what came of it."""
 
+import sys
 import threading
 import time
+import traceback
 from dataclasses import dataclass, field
 
 from sqlalchemy import text
@@ -56,7 +58,11 @@ class Office:
         for station in self.stations:
             station.go_online()
         for station in self.stations:
-            until(lambda station=station: station.undecided() == 0, seconds)
+            try:
+                until(lambda station=station: station.undecided() == 0, seconds)
+            except AssertionError as problem:
+                problem.add_note(f"{station.agent.login}: {station.status}\n{_where_threads_are()}")
+                raise
 
     def verify(self, what: str, faults: int) -> None:
         """Lost 0, duplicated 0, converged, in the ledger once each; printed with the number of faults."""
@@ -73,6 +79,13 @@ class Office:
         for station in self.stations:
             login = station.agent.login
             until(lambda station=station, login=login: shown_by(station) == seen_by(self.central, login), 20)
+
+
+def _where_threads_are() -> str:
+    frames = sys._current_frames()
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    stacks = ("".join(traceback.format_stack(frame)[-6:]) for ident, frame in frames.items() if names[ident] == "sync")
+    return "\n".join(stacks)
 
 
 def pause(seconds: float) -> None:

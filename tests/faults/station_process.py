@@ -1,17 +1,21 @@
 """A desk without a window that writes notes as fast as it can, until it is killed; run as a program of its own.
 
-    python -m tests.faults.station_process URL FOLDER LOGIN PASSWORD CONTACT
+    python -m tests.faults.station_process URL FOLDER LOGIN PASSWORD CONTACT [PAUSE]
 
-Prints each note's id as soon as the screen would say "saved".
+Prints each note's id as soon as the screen would say "saved"; rests for PAUSE seconds after each, and is then quick to
+take central for dead.
 """
 
 import json
 import sys
+import time
 from pathlib import Path
 
+from agent_console.database import central as database_central
 from agent_console.database.central import central_url
 from agent_console.domain.identifiers import new_id
 from agent_console.operations import AddNote
+from agent_console.sync import engine as sync_engine
 from agent_console.sync.sign_in import Doorway
 from agent_console.system.vault import Vault
 
@@ -35,7 +39,10 @@ class FileVault(Vault):
 
 
 def main() -> None:
-    url, folder, login, password, contact_id = sys.argv[1:]
+    url, folder, login, password, contact_id, *rest = sys.argv[1:]
+    pause = float(rest[0]) if rest else 0.0
+    if pause:
+        database_central.ANSWER_SECONDS, sync_engine.RETRY_MOST = 1.0, 0.5
     home = Path(folder)
     station = Doorway(central_url(url), home, FileVault(home / "keys.json")).sign_in(login, password)
     print("ready", flush=True)
@@ -43,6 +50,7 @@ def main() -> None:
         entry_id = new_id()
         station.perform(AddNote(contact_id=contact_id, entry_id=entry_id, text=f"note {entry_id}"))
         print(entry_id, flush=True)
+        time.sleep(pause)
 
 
 if __name__ == "__main__":

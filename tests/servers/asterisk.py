@@ -3,6 +3,7 @@
 import contextlib
 import os
 import socket
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,28 @@ from tests.servers.process import absent, free_port, listening, running, wait_un
 TREE = Path(os.environ.get("CONSOLE_ASTERISK") or Path.home() / ".cache" / "agent-console-tests" / "asterisk16")
 
 
+@dataclass
+class Program:
+    """What can be killed and started again while its block lasts."""
+
+    stack: contextlib.ExitStack
+    command: list[str]
+    folder: Path
+    environment: dict[str, str]
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Begin."""
+        log = self.folder / "out.log"
+        self.process = self.stack.enter_context(running(self.command, log, cwd=self.folder, env=self.environment))
+
+    def kill(self) -> None:
+        """Without a word."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+
 @dataclass(frozen=True)
 class Asterisk:
     """A running PBX: ``desks`` maps extensions to the ports where their phones are expected."""
@@ -22,16 +45,35 @@ class Asterisk:
     sip: int
     desks: dict[str, int]
     log: Path
+    process: "Program"
     host: str = "127.0.0.1"
     username: str = "desk"
     secret: str = "desk-secret"
 
+    def kill(self) -> None:
+        """As a power cut would."""
+        self.process.kill()
+
+    def start(self) -> None:
+        """Once more, after ``kill``."""
+        self.process.start()
+        wait_until(lambda: _booted(self.ami), "Asterisk being ready", 30)
+
     def hang_up_everything(self) -> None:
         """End calls that a test left behind."""
+        self._end("/.*/")
+
+    def hang_up(self, device: str) -> None:
+        """A telephone is put down."""
+        self._end(f"/^{device}-.*/")
+
+    def _end(self, channels: str) -> None:
         with socket.create_connection((self.host, self.ami), 5) as manager:
             manager.settimeout(5)
             login = f"Action: Login\r\nUsername: {self.username}\r\nSecret: {self.secret}\r\nEvents: off\r\n\r\n"
-            manager.sendall(login.encode() + b"Action: Hangup\r\nChannel: /.*/\r\n\r\nAction: Logoff\r\n\r\n")
+            manager.sendall(
+                login.encode() + f"Action: Hangup\r\nChannel: {channels}\r\n\r\n".encode() + b"Action: Logoff\r\n\r\n"
+            )
             while manager.recv(4096):
                 pass
 
@@ -52,9 +94,11 @@ def run_asterisk() -> Iterator[Asterisk]:
         )
         command = [str(program), "-C", str(main), "-f"]
         log = folder / "var" / "full"
-        with running(command, folder / "out.log", cwd=folder, env={"LD_LIBRARY_PATH": libraries}):
+        with contextlib.ExitStack() as stack:
+            started = Program(stack, command, folder, {"LD_LIBRARY_PATH": libraries})
+            started.start()
             wait_until(lambda: _booted(ami), "Asterisk being ready", 30)
-            yield Asterisk(ami, sip, desks, log)
+            yield Asterisk(ami, sip, desks, log, started)
 
 
 def _booted(port: int) -> bool:

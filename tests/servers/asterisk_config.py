@@ -39,7 +39,7 @@ timestampevents = yes
 [desk]
 secret = desk-secret
 read = call,agent,system
-write = call,originate,system,reporting
+write = call,agent,originate,system,reporting
 """,
     "rtp.conf": "[general]\nrtpstart=20000\nrtpend=20100\n",
     "pjsip.conf": """
@@ -94,6 +94,12 @@ exten => 48221002,1,Answer()
 [internal]
 exten => _10X,1,Dial(PJSIP/${{EXTEN}},20,tT)
  same => n,Hangup()
+exten => 104,1,Dial(PJSIP/103,3,tT)
+ same => n,Hangup()
+exten => 200,1,Queue(support,tTr,,,60)
+ same => n,Hangup()
+exten => 700,1,Answer()
+ same => n,Wait(600)
 exten => 999,1,Answer()
  same => n,Wait(30)
 """,

@@ -5,10 +5,11 @@ import grp
 import os
 import pwd
 import shutil
+import signal
 import ssl
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from imapclient import IMAPClient
@@ -16,7 +17,7 @@ from imapclient import IMAPClient
 from tests.servers.certificate import make_certificate
 from tests.servers.process import free_port, listening, require, running, wait_until
 
-_CONFIGURATION = """
+_CONFIGURATION = r"""
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
@@ -29,7 +30,7 @@ ssl = yes
 ssl_cert = <{certificate}
 ssl_key = <{key}
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login {mechanisms}
 mail_location = maildir:{folder}/mail/%u
 mail_uid = {user}
 mail_gid = {group}
@@ -37,7 +38,13 @@ first_valid_uid = 0
 first_valid_gid = 0
 passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN username_format=%u {folder}/users
+}}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2.conf.ext
 }}
 userdb {{
   driver = static
@@ -45,6 +52,10 @@ userdb {{
 }}
 namespace inbox {{
   inbox = yes
+  mailbox Gesendet {{
+    auto = create
+    special_use = \Sent
+  }}
 }}
 service imap-login {{
   chroot =
@@ -64,6 +75,15 @@ service stats {{
 """
 
 
+_TOKENS = """
+tokeninfo_url = {url}
+introspection_mode = auth
+username_attribute = email
+active_attribute = active
+active_value = true
+"""
+
+
 @dataclass(frozen=True)
 class Dovecot:
     """A running server; ``tls`` trusts its certificate."""
@@ -71,6 +91,9 @@ class Dovecot:
     port: int
     tls_port: int
     tls: ssl.SSLContext
+    folder: Path
+    certificate: Path
+    pid: int = 0
     username: str = "biuro"
     password: str = "biuro-secret"
     host: str = "localhost"
@@ -80,6 +103,28 @@ class Dovecot:
         with IMAPClient(self.host, self.port, ssl=False, timeout=10) as client:
             client.login(self.username, self.password)
             client.append("INBOX", message)
+
+    def kill_sessions(self) -> None:
+        """End every process that serves somebody who is logged in, as a crash would."""
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                name, fields = status.read_text().rsplit(")", 1)
+                if name.endswith("(imap") and int(fields.split()[1]) == self.pid:
+                    os.kill(int(status.parent.name), signal.SIGKILL)
+
+    def folder_of(self, name: str) -> list[bytes]:
+        """The messages in a folder."""
+        with IMAPClient(self.host, self.port, ssl=False, timeout=10) as client:
+            client.login(self.username, self.password)
+            client.select_folder(name)
+            return [found[b"BODY[]"] for found in client.fetch(client.search() or [0], ["BODY.PEEK[]"]).values()]
+
+    @contextlib.contextmanager
+    def client(self) -> Iterator[IMAPClient]:
+        """A hand in the mailbox."""
+        with IMAPClient(self.host, self.port, ssl=False, timeout=30) as client:
+            client.login(self.username, self.password)
+            yield client
 
     def empty(self) -> None:
         """Remove every message."""
@@ -93,8 +138,11 @@ class Dovecot:
 
 
 @contextlib.contextmanager
-def run_dovecot() -> Iterator[Dovecot]:
-    """From start to stop; the folder has a short name, since Dovecot's sockets do not like long ones."""
+def run_dovecot(check_url: str = "", mechanisms: str = "xoauth2 oauthbearer") -> Iterator[Dovecot]:
+    """From start to stop; the folder has a short name, since Dovecot's sockets do not like long ones.
+
+    ``check_url`` is where it asks about access tokens, which it takes by ``mechanisms``.
+    """
     require("dovecot", "openssl")
     with tempfile.TemporaryDirectory(prefix="acd") as name:
         folder = Path(name)
@@ -105,7 +153,8 @@ def run_dovecot() -> Iterator[Dovecot]:
         shutil.chown(folder / "mail", accounts["user"], accounts["group"])
         certificate, key = make_certificate(folder)
         port, tls_port = free_port(), free_port()
-        server = Dovecot(port, tls_port, ssl.create_default_context(cafile=str(certificate)))
+        server = Dovecot(port, tls_port, ssl.create_default_context(cafile=str(certificate)), folder, certificate)
+        (folder / "oauth2.conf.ext").write_text(_TOKENS.format(url=check_url or "http://127.0.0.1:9/?access_token="))
         (folder / "users").write_text(f"{server.username}:{{PLAIN}}{server.password}\n")
         configuration = folder / "dovecot.conf"
         configuration.write_text(
@@ -116,11 +165,12 @@ def run_dovecot() -> Iterator[Dovecot]:
                 key=key,
                 port=port,
                 tls_port=tls_port,
+                mechanisms=mechanisms,
             )
         )
-        with running(["dovecot", "-F", "-c", str(configuration)], folder / "out.log"):
+        with running(["dovecot", "-F", "-c", str(configuration)], folder / "out.log") as process:
             wait_until(lambda: listening(port) and listening(tls_port), "Dovecot listening")
-            yield server
+            yield replace(server, pid=process.pid)
 
 
 def _accounts() -> dict[str, str]:

@@ -1,9 +1,10 @@
 """A private mail server that can be told to refuse, at each step of the conversation."""
 
+import base64
 import contextlib
 import ssl
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +37,11 @@ class _Handler:
     def __init__(self, server: Smtp) -> None:
         self._server = server
 
+    def known(self, written: str, tokens: Collection[str]) -> bool:
+        """Whether these words of XOAUTH2 or OAUTHBEARER carry the name and a valid token."""
+        named = f"user={self._server.username}\x01" in written or f"a={self._server.username}," in written
+        return named and any(f"auth=Bearer {token}\x01\x01" in written for token in tokens)
+
     async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, options: list[str]) -> str:
         envelope.mail_from = address
         envelope.mail_options.extend(options)
@@ -56,9 +62,21 @@ class _Handler:
         return answer
 
 
+def _take_tokens(handler: _Handler, tokens: Collection[str], mechanism: str) -> None:
+    async def by_token(server: SMTP, arguments: list[str]) -> AuthResult | None:
+        if handler.known(base64.b64decode(arguments[1]).decode(), tokens):
+            return AuthResult(success=True)
+        await server.push("334 " + base64.b64encode(b'{"status":"401"}').decode())
+        await server._reader.readline()
+        await server.push("535 5.7.8 the token is not valid")
+        return None
+
+    setattr(handler, f"auth_{mechanism.upper()}", by_token)
+
+
 @contextlib.contextmanager
-def run_smtp() -> Iterator[Smtp]:
-    """From start to stop, with STARTTLS and a login."""
+def run_smtp(tokens: Collection[str] | None = None, mechanism: str = "") -> Iterator[Smtp]:
+    """From start to stop, with STARTTLS and a login; with ``mechanism`` by one of ``tokens`` alone."""
     require("openssl")
     with tempfile.TemporaryDirectory(prefix="acs") as name:
         certificate, key = make_certificate(Path(name))
@@ -71,13 +89,17 @@ def run_smtp() -> Iterator[Smtp]:
             good = isinstance(data, LoginPassword) and (data.login, data.password) == known
             return AuthResult(success=good, handled=False)
 
+        handler = _Handler(server)
+        if mechanism:
+            _take_tokens(handler, tokens or (), mechanism)
         controller = Controller(
-            _Handler(server),
+            handler,
             hostname="127.0.0.1",
             port=server.port,
             tls_context=context,
             authenticator=authenticate,
             auth_require_tls=True,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if mechanism else None,
         )
         controller.start()
         try:

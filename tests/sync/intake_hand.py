@@ -1,15 +1,15 @@
 """The hand of intake in tests: receives messages at central as the role intake does."""
 
+import time
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, encode
 from agent_console.operations.decide import Verdict, decide
-from agent_console.sync.link import CHANNEL, POKE
 from tests.servers.postgres import CENTRE, Central
 
 STATION = derived_id("test", "intake-station")
@@ -29,9 +29,16 @@ def submit(central: Central, operation: AnyOperation) -> Verdict:
         with connection.begin():
             connection.execute(text("SELECT hello(:station, 'intake', 1)"), {"station": STATION})
         verdict = decide(connection, envelope, None)
-        with connection.begin():
-            connection.execute(POKE, {"channel": CHANNEL, "words": list(verdict.versions)})
+        words = list(verdict.versions)
+        while wait := _poke(connection, words):
+            time.sleep(wait)
+            words = []
         return verdict
+
+
+def _poke(connection: Connection, words: list[str]) -> float:
+    with connection.begin():
+        return float(connection.execute(text("SELECT poke(CAST(:words AS text[]))"), {"words": words}).scalar_one())
 
 
 def message(**changes: Any) -> ReceiveMessage:

@@ -1,7 +1,9 @@
 """What the engine does next, without network, clock or threads."""
 
 import random
+from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,11 +82,54 @@ def test_lost_pokes_are_made_up_for_by_polling() -> None:
     assert engine.next_command(waits) == do.Pull()
 
 
-def test_a_dead_line_is_tried_again_ever_later_but_at_most_a_minute() -> None:
+def test_a_dead_line_is_tried_again_ever_later_but_within_half_a_minute() -> None:
     engine = SyncEngine(random.Random(1))
     for _ in range(50):
         engine.failed(0.0)
         assert 0 < engine.retry_at <= do.RETRY_MOST
+
+
+@pytest.mark.parametrize("away", [0.5, 5.0, 60.0, 3600.0])
+@pytest.mark.parametrize("stations", [20, 200, 2000])
+def test_a_fleet_that_lost_central_at_one_moment_comes_back_without_a_storm(stations: int, away: float) -> None:
+    """Each dials by its own chance alone; a server that is down refuses at once, one that is back accepts."""
+    dialled: list[float] = []
+    back: list[float] = []
+    for number in range(stations):
+        engine = connected(centre=1)
+        engine.chance = random.Random(number)
+        engine.told(0.0, stations)
+        engine.failed(0.0)
+        while engine.retry_at < away:
+            dialled.append(engine.retry_at)
+            engine.failed(engine.retry_at)
+        dialled.append(engine.retry_at)
+        back.append(engine.retry_at - away)
+    busiest = max(Counter(int(moment) for moment in dialled).values())
+    tries = len(dialled) / stations
+    print(f"{stations} stations, away {away} s: {tries:.1f} tries, busiest second {busiest}, back in {max(back):.1f} s")
+    assert max(back) <= do.RETRY_MOST
+    assert busiest <= 2 * do.CONNECTS_PER_SECOND
+    assert tries <= 7 + away / (0.2 * do.RETRY_MOST)
+
+
+def test_the_more_people_there_are_the_less_often_all_ask_who_is_there() -> None:
+    engine = connected(centre=1)
+    engine.told(0.0, 1500)
+    engine.heard({"here"}, 1.0)
+    assert engine.next_command(14.9) != do.TellHere()
+    assert engine.next_command(15.0) == do.TellHere()
+
+
+def test_words_that_central_collects_are_asked_for_again() -> None:
+    engine = connected(centre=1)
+    engine.pushed({"waste": 3})
+    assert engine.next_command(0.0) == do.Poke(("waste",))
+    engine.poked(0.0, 0.08)
+    assert engine.next_command(0.05) == do.Wait(pytest.approx(0.03))
+    assert engine.next_command(0.08) == do.Poke(())
+    engine.poked(0.08)
+    assert isinstance(engine.next_command(0.09), do.Wait)
 
 
 def test_a_refusal_is_not_retried_until_a_person_acts() -> None:

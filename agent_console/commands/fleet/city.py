@@ -3,11 +3,14 @@
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
 
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
 
 from agent_console.database.administration import add_agent, add_login, migrate
+from agent_console.database.central import central_engine, central_url
 from agent_console.database.tables import Agent, Department
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import derived_id, new_id
@@ -37,7 +40,23 @@ class FleetCity:
         city._enter()
         return city
 
-    @property
+    def plan(self) -> dict[str, Any]:
+        """What another process needs to know of it."""
+        url = self.desk_url.render_as_string(hide_password=False)
+        return {"url": url, "stations": self.stations, "seed": self.seed, "password": self.password}
+
+    @classmethod
+    def of(cls, plan: dict[str, Any]) -> "FleetCity":
+        """The city of ``plan``, without its owner's rights."""
+        url = central_url(plan["url"])
+        return cls(central_engine(url), url, plan["stations"], plan["seed"], plan["password"])
+
+    def crew(self, number: int, processes: int) -> list[int]:
+        """The stations that one of so many processes carries: whole departments."""
+        wanted = self.departments[number::processes]
+        return [station for station in range(self.stations) if self.department(station) in wanted]
+
+    @cached_property
     def departments(self) -> list[str]:
         """Their ids."""
         return [derived_id("simulation", str(self.seed), str(n)) for n in range(max(2, -(-self.stations // DESKS)))]
@@ -69,9 +88,18 @@ class FleetCity:
             add_agent(self.owner, agent, self.password)
         add_login(self.owner, f"sim{self.seed}_intake", self.password, Role.INTAKE)
 
-    def hand(self) -> Hand:
-        """Intake's hand, for messages that arrive."""
-        return Hand(self.desk_url, f"sim{self.seed}_intake", self.password, f"simulation-{self.seed}", "sample")
+    def hand(self, number: int = 0) -> Hand:
+        """Intake's hand, for messages that arrive; each process has one of its own."""
+        return Hand(
+            self.desk_url, f"sim{self.seed}_intake", self.password, f"simulation-{self.seed}-{number}", "sample"
+        )
+
+    def fill(self, contacts: int) -> None:
+        """So many messages in each department."""
+        hand = self.hand()
+        for department in self.departments * contacts:
+            self.arrive(hand, department)
+        hand.close()
 
     def arrive(self, hand: Hand, department_id: str) -> None:
         """A message from a citizen."""

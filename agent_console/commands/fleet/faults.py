@@ -1,14 +1,12 @@
 """What breaks during a simulation."""
 
-import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Engine, text
 
 from agent_console.commands.fleet import server as processes
 from agent_console.database.embedded import Embedded
-from agent_console.sync.station import Station
 
 OF_SERVER = ("crash", "kill", "stall", "outage")
 """Need an embedded central."""
@@ -24,12 +22,15 @@ _CUT = text("""
 class Faults:
     """Breaks things, one after the other; every method leaves them whole again, but for the lines it cut."""
 
-    def __init__(
-        self, owner: Engine, logins: str, server: Embedded | None, stations: list[Station], chance: random.Random
-    ) -> None:
-        self._owner, self._logins, self._server = owner, logins, server
-        self._stations, self._chance = stations, chance
+    def __init__(self, owner: Engine, logins: str, server: Embedded | None, part: Callable[[float], int]) -> None:
+        self._owner, self._logins, self._server, self._part = owner, logins, server, part
         self.counts: dict[str, int] = {}
+
+    def happen(self, plan: Sequence[str], seconds: float) -> None:
+        """One after the other, at even intervals."""
+        for name in plan:
+            time.sleep(seconds / (len(plan) + 1) * 0.7)
+            self.strike(name)
 
     def strike(self, name: str) -> None:
         """Let it happen."""
@@ -72,10 +73,4 @@ class Faults:
             return len(owner.execute(_CUT, {"logins": self._logins}).all())
 
     def _offline(self) -> int:
-        chosen = self._chance.sample(self._stations, max(1, len(self._stations) // 3))
-        for station in chosen:
-            station.go_offline()
-        time.sleep(3.0)
-        for station in chosen:
-            station.go_online()
-        return len(chosen)
+        return self._part(1 / 3)

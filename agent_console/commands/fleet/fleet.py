@@ -1,22 +1,20 @@
-"""The stations of a simulation at work: signed in, working at a rate, brought to rest, counted."""
+"""The stations of a simulation that one process carries: signed in, working at a rate, brought to rest."""
 
 import random
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import text
-
-from agent_console.commands.benches.figures import summary
 from agent_console.commands.fleet.city import FleetCity
-from agent_console.commands.fleet.convergence import seen_as, shown_by
-from agent_console.commands.fleet.faults import Faults
+from agent_console.commands.fleet.convergence import Rows, seen_as, shown_by
+from agent_console.commands.fleet.light import light_station
 from agent_console.commands.fleet.watch import Watch
 from agent_console.commands.fleet.work import some_contact, some_gesture
-from agent_console.domain.outcome import Outcome, Rejected
+from agent_console.domain.contact import ContactState
+from agent_console.domain.identifiers import new_id
+from agent_console.domain.outcome import Rejected
 from agent_console.operations import AddNote, AnyOperation, SendReply, TransferContact
 from agent_console.sync.sign_in import Doorway
 from agent_console.sync.station import Station
@@ -25,77 +23,98 @@ from agent_console.system.vault import MemoryVault
 
 ARRIVALS = 0.1
 """Messages of citizens per gesture."""
-FIRST = 8
-"""Contacts per department to begin with."""
 
 
-_DECIDED = text("SELECT operation_id::text AS id, outcome, reason FROM ledger WHERE operation_id = ANY (:saved)")
+@dataclass
+class Tally:
+    """What came of it, as far as the stations know."""
 
-_WRITTEN = text("""
-    SELECT count(*) FROM entry
-    WHERE agent_id = ANY (:agents) AND at >= :began AND (kind = 'note' OR kind = 'message' AND direction = 'outbound')
-""")
+    saved: list[str] = field(default_factory=list)
+    """Operations that a screen called saved."""
+    texts: list[str] = field(default_factory=list)
+    """Those of them that write one note or message each."""
+    agents: list[str] = field(default_factory=list)
+    refused: int = 0
+    queued: int = 0
+    waits: list[float] = field(default_factory=list)
+    """Seconds from a gesture to its being visible at another station."""
+    dialled: list[float] = field(default_factory=list)
+    """When a station tried to connect, by the machine's monotonic clock."""
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both."""
+        mine, theirs = vars(self), vars(other)
+        return Tally(**{name: mine[name] + theirs[name] for name in mine})
 
 
 class Fleet:
     """Real stations, with their replica and sync thread, and without a window."""
 
-    def __init__(self, city: FleetCity, folder: Path, seed: int) -> None:
-        self._city = city
-        self._chance = random.Random(seed)  # noqa: S311 - a simulation that can be repeated
-        self._hand = city.hand()
-        with city.owner.connect() as owner:
-            self._began = owner.execute(text("SELECT clock_timestamp()")).scalar_one()
-        for department in city.departments * FIRST:
-            city.arrive(self._hand, department)
-        numbers = range(city.stations)
+    def __init__(self, city: FleetCity, numbers: Sequence[int], folder: Path, seed: int, *, light: bool) -> None:
+        self._city, self._numbers = city, list(numbers)
+        self._chance = random.Random(f"{seed} {numbers[0]}")  # noqa: S311 - a simulation that can be repeated
+        self._hand = city.hand(numbers[0])
+        self._parting = random.Random(seed)  # noqa: S311
+        self._tally = Tally()
+        self._foreman = ThreadPoolExecutor(1)
+
+        def sign_in(number: int) -> Station:
+            login = city.login(number)
+            if light:
+                return light_station(city.desk_url, login, city.password, folder / str(number))
+            return Doorway(city.desk_url, folder / str(number), MemoryVault()).sign_in(login, city.password)
+
         with ThreadPoolExecutor(4) as signing_in:
-            self.stations: list[Station] = list(signing_in.map(lambda n: self._sign_in(folder, n), numbers))
-        self.watches = [Watch(station) for station in self.stations]
-        self.saved: list[str] = []
-        self._texts: set[str] = set()
-        """Operations that write one note or message each."""
-        self.refused = 0
+            self.stations = list(signing_in.map(sign_in, numbers))
+        self._watches = [Watch(station) for station in self.stations]
+        self._neighbours: dict[str, list[int]] = {}
+        for place, number in enumerate(self._numbers):
+            self._neighbours.setdefault(city.department(number), []).append(place)
 
-    def _sign_in(self, folder: Path, number: int) -> Station:
-        doorway = Doorway(self._city.desk_url, folder / str(number), MemoryVault())
-        return doorway.sign_in(self._city.login(number), self._city.password)
-
-    def wait_online(self, seconds: float = 120.0) -> None:
-        """Until every station has its first copy."""
+    def wait_online(self, seconds: float) -> int:
+        """Until every station has its first copy; how many have."""
         self._until(lambda station: station.status.link == Link.ONLINE, seconds)
+        return sum(station.status.link == Link.ONLINE for station in self.stations)
 
-    def work(self, seconds: float, rate: float, faults: Faults, plan: Sequence[str]) -> None:
-        """Gestures at ``rate`` per second, exponentially apart, while ``plan`` happens at even intervals."""
-        began = time.monotonic()
-        with ThreadPoolExecutor(1) as breaking:
-            happening = breaking.submit(_strike, faults, plan, seconds)
-            moment = began
-            while (moment := moment + self._chance.expovariate(rate)) < began + seconds:
-                time.sleep(max(0.0, moment - time.monotonic()))
-                self._gesture()
-            happening.result()
+    def begin_work(self, seconds: float, rate: float) -> None:
+        """Work at ``rate`` gestures per second from now on, in a thread of its own."""
+        self._working = self._foreman.submit(self._work, seconds, rate)
 
-    def _gesture(self) -> None:
-        number = self._chance.randrange(len(self.stations))
+    def end_work(self) -> None:
+        """Wait until the time is over."""
+        self._working.result()
+
+    def _work(self, seconds: float, rate: float) -> None:
+        moment = began = time.monotonic()
+        while (moment := moment + self._chance.expovariate(rate)) < began + seconds:
+            time.sleep(max(0.0, moment - time.monotonic()))
+            if time.monotonic() > began + seconds:
+                break  # this machine cannot carry the rate: what is missing shows in the figures
+            self._turn()
+
+    def _turn(self) -> None:
+        place = self._chance.randrange(len(self.stations))
         if self._chance.random() < ARRIVALS:
-            self._arrival(self._city.department(number))
-        station = self.stations[number]
-        contact = some_contact(station, self._chance)
+            self._arrival(self._city.department(self._numbers[place]))
+        contact = some_contact(self.stations[place], self._chance)
         if contact is None:
             return
         operation = some_gesture(contact, self._city.departments, self._chance)
-        if isinstance(operation, AddNote) and (other := self._neighbour(number, contact.department_id)) is not None:
-            self.watches[other].expect(operation.entry_id)
+        others = [n for n in self._neighbours.get(contact.department_id, ()) if n != place]
+        if isinstance(operation, AddNote) and others:
+            self._watches[self._chance.choice(others)].expect(operation.entry_id)
+        self._perform(self.stations[place], operation)
+
+    def _perform(self, station: Station, operation: AnyOperation) -> None:
         try:
             operation_id = station.perform(operation)
         except Rejected:
-            self.refused += 1
+            self._tally.refused += 1
             return
         if operation_id is not None:
-            self.saved.append(operation_id)
+            self._tally.saved.append(operation_id)
             if isinstance(operation, AddNote | SendReply) or _has_note(operation):
-                self._texts.add(operation_id)
+                self._tally.texts.append(operation_id)
 
     def _arrival(self, department_id: str) -> None:
         try:
@@ -103,65 +122,82 @@ class Fleet:
         except Exception:  # central is away: mail servers keep what is not fetched
             self._hand.close()
             try:
-                self._hand = self._city.hand()
+                self._hand = self._city.hand(self._numbers[0])
             except Exception:
                 time.sleep(0.05)
 
-    def _neighbour(self, number: int, department_id: str) -> int | None:
-        there = [n for n in range(len(self.stations)) if self._city.department(n) == department_id and n != number]
-        return self._chance.choice(there) if there else None
-
-    def rest(self, seconds: float) -> tuple[float, int]:
-        """Everybody online, everything sent: how long that took, and what is still queued."""
-        began = time.monotonic()
+    def pile_up(self, operations: int) -> None:
+        """So many gestures at every station, as fast as it takes them; central is away."""
         for station in self.stations:
+            before = len(self._tally.saved)
+            while len(self._tally.saved) - before < operations:
+                contact = some_contact(station, self._chance, closed=self._chance.random() < 0.5)
+                if contact is None:
+                    contact = some_contact(station, self._chance, closed=True)
+                if contact is None:
+                    break
+                again = contact.state == ContactState.CLOSED
+                note = AddNote(contact_id=contact.id, entry_id=new_id(), text="He will call again. " * 3)
+                self._perform(station, note if again else some_gesture(contact, self._city.departments, self._chance))
+
+    def part(self, share: float) -> int:
+        """Some stations work offline by choice for three seconds; how many."""
+        chosen = self._parting.sample(self.stations, max(1, int(len(self.stations) * share)))
+        for station in chosen:
+            station.go_offline()
+        time.sleep(3.0)
+        for station in chosen:
+            station.go_online()
+        return len(chosen)
+
+    def rest(self, seconds: float, hurry: bool = True) -> int:
+        """Everything sent: what is still queued after so long. ``hurry``: come back now, not when the engine would."""
+        for station in self.stations if hurry else ():
             if station.status.link != Link.ONLINE:
                 station.go_online()
         self._until(lambda station: station.undecided() == 0, seconds)
-        return time.monotonic() - began, sum(station.undecided() for station in self.stations)
+        return sum(station.undecided() for station in self.stations)
 
     def converged(self, seconds: float) -> int:
-        """How many stations show exactly what their login may read, after ``seconds`` at most (one poll is 20)."""
-        deadline, equal = time.monotonic() + seconds, 0
-        for number, station in enumerate(self.stations):
-            while True:
-                seen = seen_as(self._city.desk_url, self._city.login(number), self._city.password)
-                same = shown_by(station) == seen
-                if same or time.monotonic() > deadline:
-                    break
-                time.sleep(0.2)
-            equal += same
-        return equal
+        """How many stations show exactly what their login may read, after ``seconds`` at most (one poll is 20).
 
-    def figures(self, queued: int) -> dict[str, Any]:
-        """Saved, decided, lost, duplicated; the ledger's word for each."""
-        with self._city.owner.connect() as owner:
-            asked = {"saved": list(self.saved)}
-            decided = owner.execute(_DECIDED, asked).all()
-            asked = {"agents": [station.agent.id for station in self.stations], "began": self._began}
-            written = owner.execute(_WRITTEN, asked).scalar_one()
-        applied = [row.id for row in decided if row.outcome == Outcome.APPLIED]
-        expected = len(self._texts.intersection(applied))
-        waits = [wait for watch in self.watches for wait in watch.seconds]
-        return {
-            "saved": len(self.saved),
-            "refused_at_the_desk": self.refused,
-            "outcomes": dict(Counter(row.outcome for row in decided)),
-            "reasons": dict(Counter(row.reason for row in decided if row.reason)),
-            "lost": len(self.saved) - len(decided) - queued + max(0, expected - written),
-            "duplicated": max(0, written - expected),
-            "queued": queued,
-            "visible_elsewhere": (summary(waits) if waits else {}) | {"measured": len(waits)},
-            "connections_per_station": round(sum(watch.attempts for watch in self.watches) / len(self.watches), 1),
-        }
+        Central is asked once per department: agents of one department may read the same rows.
+        """
+        deadline = time.monotonic() + seconds
+        left = dict(enumerate(self._numbers))
+        while True:
+            seen: dict[str, Rows] = {}
+            for place, number in list(left.items()):
+                department = self._city.department(number)
+                if department not in seen:
+                    seen[department] = seen_as(self._city.desk_url, self._city.login(number), self._city.password)
+                if shown_by(self.stations[place]) == seen[department]:
+                    del left[place]
+            if not left or time.monotonic() > deadline:
+                return len(self.stations) - len(left)
+            time.sleep(0.2)
+
+    def tally(self) -> Tally:
+        """What came of it so far."""
+        now = self._tally
+        return Tally(
+            now.saved,
+            now.texts,
+            [station.agent.id for station in self.stations],
+            now.refused,
+            sum(station.undecided() for station in self.stations),
+            [wait for watch in self._watches for wait in watch.seconds],
+            [moment for watch in self._watches for moment in watch.dialled],
+        )
 
     def close(self) -> None:
         """Everybody signs out."""
-        for station in self.stations:
-            station.close()
+        with ThreadPoolExecutor(16) as closing:
+            list(closing.map(lambda station: station.close(), self.stations))
+        self._foreman.shutdown()
         self._hand.close()
 
-    def _until(self, holds: Any, seconds: float) -> None:
+    def _until(self, holds: Callable[[Station], bool], seconds: float) -> None:
         deadline = time.monotonic() + seconds
         for station in self.stations:
             while not holds(station) and time.monotonic() < deadline:
@@ -170,9 +206,3 @@ class Fleet:
 
 def _has_note(operation: AnyOperation) -> bool:
     return isinstance(operation, TransferContact) and bool(operation.note)
-
-
-def _strike(faults: Faults, plan: Sequence[str], seconds: float) -> None:
-    for name in plan:
-        time.sleep(seconds / (len(plan) + 1) * 0.7)
-        faults.strike(name)

@@ -7,6 +7,20 @@ from pathlib import Path
 
 from agent_console.database.embedded import Embedded
 
+_ROOM = """
+max_connections = {connections}
+shared_buffers = 512MB
+max_wal_size = 4GB
+"""
+
+
+def make_room(server: Embedded, stations: int) -> None:
+    """Let so many stations in; what an administrator would set for a city of that size."""
+    server.stop()
+    with (server.folder / "postgresql.conf").open("a") as configuration:
+        configuration.write(_ROOM.format(connections=stations + 100))
+    server.start()
+
 
 def processes(server: Embedded) -> list[int]:
     """All of them, the first one first (Linux)."""

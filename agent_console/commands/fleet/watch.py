@@ -11,14 +11,14 @@ from agent_console.sync.status import Changed, Link, Status
 
 
 class Watch:
-    """Looks, whenever a station's rows change, whether the notes it waits for are there; counts its connections."""
+    """Looks, whenever a station's rows change, whether the notes it waits for are there; notes when it connects."""
 
     def __init__(self, station: Station) -> None:
         self._station = station
         self._lock = threading.Lock()
         self._waiting: dict[str, float] = {}
         self.seconds: list[float] = []
-        self.attempts = 0
+        self.dialled: list[float] = []
         station.on_change(self._look)
         station.on_status(self._count)
 
@@ -42,4 +42,5 @@ class Watch:
                     self.seconds.append(now - since)
 
     def _count(self, status: Status) -> None:
-        self.attempts += status.link == Link.CONNECTING
+        if status.link == Link.CONNECTING:
+            self.dialled.append(time.monotonic())

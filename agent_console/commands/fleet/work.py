@@ -22,11 +22,11 @@ from agent_console.operations import (
 from agent_console.sync.station import Station
 
 
-def some_contact(station: Station, chance: random.Random) -> Contact | None:
-    """One that this station shows; more often an open one."""
+def some_contact(station: Station, chance: random.Random, *, closed: bool = False) -> Contact | None:
+    """One that this station shows; more often an open one, unless ``closed`` ones are as good."""
     with station.reading() as session:
         wanted = select(Contact.id).order_by(Contact.received_at.desc()).limit(60)
-        if chance.random() < 0.9:
+        if not closed and chance.random() < 0.9:
             wanted = wanted.where(Contact.state != ContactState.CLOSED)
         ids = list(session.scalars(wanted))
         found = session.get(Contact, chance.choice(ids)) if ids else None

@@ -24,11 +24,14 @@ AS $$
     VALUES (txid_current(), a_scope, a_table, a_key, a_kind)
 $$;
 
--- The departments that may see a contact, as scopes.
+-- The departments that may see a contact, as scopes, each once. Asked in FROM it costs no call.
 CREATE OR REPLACE FUNCTION contact_scopes(department_id uuid, origin_id uuid, previous_id uuid) RETURNS SETOF text
     LANGUAGE sql IMMUTABLE
 AS $$
-    SELECT DISTINCT d::text FROM unnest(ARRAY[department_id, origin_id, previous_id]) AS d WHERE d IS NOT NULL
+    SELECT d::text
+    FROM unnest(ARRAY[department_id, NULLIF(origin_id, department_id),
+                      CASE WHEN previous_id <> department_id AND previous_id <> origin_id THEN previous_id END]) AS d
+    WHERE d IS NOT NULL
 $$;
 
 -- Tables whose rows all belong to one scope, named by the trigger's argument.
@@ -57,8 +60,8 @@ BEGIN
                             IS NOT DISTINCT FROM (NEW.department_id, NEW.origin_id, NEW.previous_id) THEN
         -- Where it is has not changed: by far the most frequent case.
         INSERT INTO pending_change (txid, scope, table_name, key, kind)
-        SELECT DISTINCT txid_current(), d::text, 'contact', NEW.id::text, 'upsert'
-        FROM unnest(ARRAY[NEW.department_id, NEW.origin_id, NEW.previous_id]) AS d WHERE d IS NOT NULL;
+        SELECT txid_current(), s, 'contact', NEW.id::text, 'upsert'
+        FROM contact_scopes(NEW.department_id, NEW.origin_id, NEW.previous_id) AS s;
         RETURN NEW;
     END IF;
     IF TG_OP <> 'INSERT' THEN
@@ -107,9 +110,9 @@ BEGIN
         IF TG_TABLE_NAME = 'call' THEN a_contact := NEW.id; ELSE a_contact := NEW.contact_id; END IF;
     END IF;
     INSERT INTO pending_change (txid, scope, table_name, key, kind)
-    SELECT DISTINCT txid_current(), d::text, TG_TABLE_NAME, a_key::text, a_kind
-    FROM contact c, unnest(ARRAY[c.department_id, c.origin_id, c.previous_id]) AS d
-    WHERE c.id = a_contact AND d IS NOT NULL;
+    SELECT txid_current(), s, TG_TABLE_NAME, a_key::text, a_kind
+    FROM contact c, contact_scopes(c.department_id, c.origin_id, c.previous_id) AS s
+    WHERE c.id = a_contact;
     IF TG_OP = 'UPDATE' AND TG_TABLE_NAME <> 'call' THEN
         -- A message that was split off: who sees only what it was part of must be told that it is gone from there.
         IF NEW.contact_id <> OLD.contact_id THEN
@@ -217,7 +220,7 @@ DECLARE
     a_table text;
 BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'template', 'picked_words'] LOOP
+                                   'template', 'picked_words', 'routing_rule'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'shared');
     END LOOP;

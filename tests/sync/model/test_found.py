@@ -1,0 +1,91 @@
+"""What the model has found once, told as stories."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import select
+
+from agent_console.database.tables import Contact, Outbox
+from agent_console.operations import AddNote, ClaimContact, TransferContact
+from agent_console.sync import engine as do
+from tests.sync.model.central import CENTRE, WASTE
+from tests.sync.model.station import ModelStation
+from tests.sync.model.world import World
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """Maria and Jan; Jan works in two departments. One contact waits in the centre."""
+    made = World(2, seed=1)
+    yield made
+    made.close()
+
+
+def quiet(world: World, desk: ModelStation, before: type[do.Command] | None = None) -> None:  # type: ignore[valid-type]
+    """Let a desk work until it has nothing to do, or until it would do ``before`` next."""
+    for _ in range(100):
+        upcoming = desk.runner._engine.next_command(world.clock.seconds)
+        if before is not None and isinstance(upcoming, before):
+            return
+        if not desk.step():
+            return
+    raise AssertionError("it never comes to rest")
+
+
+def contact_of(desk: ModelStation) -> Contact:
+    with desk.station.reading() as session:
+        return session.scalars(select(Contact)).one()
+
+
+def note(world: World, desk: ModelStation) -> str:
+    operation = AddNote(contact_id=contact_of(desk).id, entry_id=world.clock.new_id(), text="x")
+    operation_id = desk.station.perform(operation)
+    assert operation_id is not None
+    world.saved[operation_id] = operation
+    return operation_id
+
+
+def test_what_was_accepted_and_not_pulled_yet_is_missed_when_central_forgets_it(world: World) -> None:
+    maria = world.stations[0]
+    quiet(world, maria)
+    world.back_up()
+    operation_id = note(world, maria)
+    quiet(world, maria, before=do.Pull)
+    assert operation_id in world.central.books.ledger
+    world.restore()
+    assert operation_id not in world.central.books.ledger
+    world.drain()
+    assert operation_id in world.central.books.ledger
+
+
+def test_what_was_pulled_before_its_answer_came_leaves_the_queue(world: World) -> None:
+    maria, jan = world.stations
+    quiet(world, maria)
+    quiet(world, jan)
+    note(world, maria)
+    world.lose_answer(0)
+    maria.step()
+    world.wait(5.0)
+    maria.step()  # connected again; somebody else's poke lets it pull before it sends again
+    maria.runner._engine.queued = False
+    maria.runner._engine.heard({CENTRE}, world.clock.seconds)
+    quiet(world, maria)
+    maria.runner._engine.recorded()
+    quiet(world, maria)
+    with maria.station.reading() as session:
+        assert session.scalars(select(Outbox)).all() == []
+    world.drain()
+
+
+def test_a_contact_passed_into_a_department_that_is_not_copied_yet_keeps_what_hangs_on_it(world: World) -> None:
+    maria, jan = world.stations
+    quiet(world, maria)
+    quiet(world, jan, before=do.Bootstrap)
+    while CENTRE not in jan.runner._engine.cursors:
+        jan.step()
+    assert WASTE not in jan.runner._engine.cursors, "the story needs the other department to come later"
+    contact = contact_of(jan)
+    jan.station.perform(TransferContact(contact_id=contact.id, department_id=WASTE, expected_department=CENTRE))
+    maria.station.perform(ClaimContact(contact_id=contact.id))  # she is first: Jan's is refused
+    quiet(world, maria)
+    world.drain()
