@@ -22,6 +22,9 @@ CONNECTS_PER_SECOND = 100
 """So many stations central lets in while it works; a connection costs it some ten milliseconds."""
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
+PUSH_MOST = 20.0
+PULL_SHARE = 3.0
+"""Where much that is queued hangs together, a pull replays all of it and takes long: it sends three times as long."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,8 @@ class SyncEngine:
     _failures: int = 0
     _pushing_since: float | None = None
     _behind: bool = False
+    _pull_at: float | None = None
+    _pull_cost: float = 0.0
     _missing: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _pokes: set[str] = field(default_factory=set)
@@ -170,6 +175,7 @@ class SyncEngine:
         self.queued = True
         self._pushing_since = None
         self._poke_again = False
+        self._pull_at, self._pull_cost = None, 0.0
         self._here_at = now
         self._set_poll(now)
 
@@ -278,6 +284,8 @@ class SyncEngine:
 
     def next_command(self, now: float) -> Command:
         """The most urgent thing."""
+        if self._pull_at is not None:
+            self._pull_cost, self._pull_at = now - self._pull_at, None
         if not self.wanted:
             return Disconnect() if self.connected else Wait(3600.0)
         if not self.connected:
@@ -301,12 +309,15 @@ class SyncEngine:
             return Poke(tuple(sorted(self._pokes)))
         if self.queued and not (self._behind and self._pushed_long(now)):
             return Push()
-        return Pull() if self._behind and self.may_pull else None
+        if not (self._behind and self.may_pull):
+            return None
+        self._pull_at = now
+        return Pull()
 
     def _pushed_long(self, now: float) -> bool:
         if self._pushing_since is None:
             self._pushing_since = now
-        return now - self._pushing_since >= PUSH_SECONDS
+        return now - self._pushing_since >= max(PUSH_SECONDS, min(PUSH_MOST, PULL_SHARE * self._pull_cost))
 
     def _chores(self, now: float) -> Command:
         if now >= self._here_at:

@@ -26,7 +26,7 @@ from agent_console.sync.files import (
 )
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
-from agent_console.sync.outbox import inside, next_envelopes, set_aside, settle
+from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle
 from agent_console.sync.rebase import TABLES, apply_page, cursors, forget_scope, take_out
 from agent_console.sync.recovery import (
     Comparison,
@@ -119,7 +119,7 @@ class Exchange:
             # What changed nothing that this station replicates never comes back in a pull, and what was pulled before
             # its answer came does not come again: it is confirmed now.
             comes_back = any(scope in ours for scope in verdict.versions)
-            if comes_back and not inside(verdict.versions, cursors(session)):
+            if comes_back and not pulled(verdict.versions, cursors(session)):
                 return Changed()
             return take_out(session, operation_id, now)
         set_aside(session, operation_id, verdict.outcome, verdict.reason, verdict.facts)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
 from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk, Upload
+from agent_console.domain.files import Scan, virus
 
 PREFETCH_BYTES = 5 * CHUNK_BYTES
 """Smaller contents come by themselves, so that a letter can be read when the line is dead."""
@@ -93,10 +94,16 @@ def sent(session: Session, sha256: str, *, whole: bool) -> None:
 def missing_small_files(session: Session, page: Page) -> list[str]:
     """Contents that ``page`` brought the names of, small enough to come by themselves."""
     rows = page.rows.get(Attachment.__tablename__, [])
-    small = {row["sha256"] for row in rows if 0 < row["bytes"] <= PREFETCH_BYTES and row["role"] != "original"}
+    small = {
+        row["sha256"]
+        for row in rows
+        if 0 < row["bytes"] <= PREFETCH_BYTES and row["role"] != "original" and not virus(row["scanned"])
+    }
     if Attachment.__tablename__ in page.stored:
         come = select(Attachment.sha256).where(
-            Attachment.bytes.between(1, PREFETCH_BYTES), Attachment.role != "original"
+            Attachment.bytes.between(1, PREFETCH_BYTES),
+            Attachment.role != "original",
+            ~Attachment.scanned.startswith(Scan.INFECTED),
         )
         small = set(session.scalars(come))
     return sorted(sha256 for sha256 in small if missing_piece(session, sha256) is not None)

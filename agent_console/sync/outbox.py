@@ -106,19 +106,18 @@ def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str
 
 
 def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
-    """The operations whose effect is inside the cursors."""
+    """The operations whose effect is inside the cursors, or in nothing that is replicated here."""
     decided = session.execute(select(Outbox.id, Outbox.versions).where(Outbox.outcome.is_not(None)))
-    return {row.id for row in decided if inside(row.versions, cursors)}
+    return {row.id for row in decided if pulled(row.versions, cursors) or cursors.keys().isdisjoint(row.versions)}
 
 
-def inside(versions: Mapping[str, int], cursors: Mapping[str, int]) -> bool:
-    """Whether what received these versions is in a replica that has come so far, or never will be.
+def pulled(versions: Mapping[str, int], cursors: Mapping[str, int]) -> bool:
+    """Whether what received these versions is in a replica that has come so far.
 
     Scopes are pulled together, so an effect is there in all of them or in none; only in a long backlog one scope can
     be ahead. Then the operation counts too: replayed on rows that hold its effect already, it might happen twice.
     """
-    replicated = [version <= cursors[scope] for scope, version in versions.items() if scope in cursors]
-    return any(replicated) or not replicated
+    return any(version <= cursors[scope] for scope, version in versions.items() if scope in cursors)
 
 
 def drop(session: Session, operations: set[str], now: datetime) -> None:

@@ -27,6 +27,7 @@ class Office:
     contact_id: str
     stations: list[Station]
     saved: list[str] = field(default_factory=list)
+    pause: float = PAUSE
     _stop: threading.Event = field(default_factory=threading.Event)
     _threads: list[threading.Thread] = field(default_factory=list)
 
@@ -48,7 +49,7 @@ class Office:
             return session.get(Contact, self.contact_id) is not None
 
     def _write(self, station: Station) -> None:
-        while not self._stop.wait(PAUSE):
+        while not self._stop.wait(self.pause):
             entry_id = new_id()
             station.perform(AddNote(contact_id=self.contact_id, entry_id=entry_id, text=f"note {entry_id}"))
             self.saved.append(entry_id)

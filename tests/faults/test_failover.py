@@ -11,8 +11,8 @@ from sqlalchemy import text
 from agent_console.database.administration import migrate
 from agent_console.database.central import central_engine, central_url
 from agent_console.database.promise import promise
-from agent_console.sync.runner import RESTORED
 from agent_console.sync.status import Link
+from agent_console.sync.talk import RESTORED
 from tests.faults.office import Office, pause
 from tests.servers.debian_postgres import Cluster
 from tests.servers.postgres import Central, fill

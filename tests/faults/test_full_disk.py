@@ -123,7 +123,9 @@ def test_central_without_room_loses_nothing_and_gets_everything_when_there_is(
         migrate(owner)
         fill(owner)
         central = Central(server, owner, tmp_path)
-        office = Office(central, arrive(central), [central.station("maria"), central.station("jan", "other")])
+        office = Office(
+            central, arrive(central), [central.station("maria"), central.station("jan", "other")], pause=0.1
+        )
         problems: list[str] = []
         office.stations[0].on_status(lambda status: problems.append(status.problem))
         with office:

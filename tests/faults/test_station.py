@@ -193,7 +193,7 @@ class TestDamagedReplica:
         for file in journal.parent.glob(journal.name + "*"):
             assert b"the words of a citizen" not in file.read_bytes()
         until(station._journal.entries)
-        station._runner._journalled_at = 0.0
+        station._runner._talk._journalled_at = 0.0
         station.go_online()
         until(lambda: station._journal.entries() == [])
 

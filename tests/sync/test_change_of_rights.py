@@ -13,9 +13,9 @@ from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.domain.outcome import Outcome, Reason
 from agent_console.operations import AddNote, CloseContact, NewAttachment, decode, envelope
 from agent_console.sync import link as sync_link
-from agent_console.sync.runner import OUTDATED
 from agent_console.sync.station import Station
 from agent_console.sync.status import Link
+from agent_console.sync.talk import OUTDATED
 from tests.servers.postgres import HOUSING, Central, agent_id, now
 from tests.sync.convergence import seen_by, shown_by
 from tests.sync.intake_hand import arrive

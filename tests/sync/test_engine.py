@@ -75,6 +75,19 @@ def test_a_long_queue_does_not_blind_the_agent() -> None:
     assert engine.next_command(now) == do.Pull()
 
 
+def test_where_a_pull_takes_long_more_is_sent_between_two() -> None:
+    engine = connected(centre=1)
+    engine.heard({"centre"}, 0.0)
+    assert engine.next_command(0.0) == do.Pull()
+    engine.pulled({"centre": 2}, more=False)
+    engine.recorded()
+    engine.heard({"centre"}, 4.0)
+    now = 4.0
+    while engine.next_command(now) == do.Push():
+        now += 0.5
+    assert now - 4.0 == pytest.approx(do.PULL_SHARE * 4.0)
+
+
 def test_lost_pokes_are_made_up_for_by_polling() -> None:
     engine = connected(centre=1)
     waits = do.POLL_SECONDS * (1 + do.POLL_SPREAD)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from agent_console.sync import exchange, outbox, runner, station
+from agent_console.sync import exchange, outbox, reporter, runner, station, talk, wake
 
 _BEGIN = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
@@ -41,7 +41,8 @@ class ModelClock:
     def instead(self) -> Iterator[None]:
         """The sync code takes its time and its names from here."""
         places: list[tuple[Any, str, Any]] = [
-            (runner, "time", self), (exchange, "time", self), (runner, "datetime", self), (exchange, "datetime", self),
+            *((module, "time", self) for module in (runner, talk, reporter, wake, exchange)),
+            *((module, "datetime", self) for module in (reporter, exchange)),
             (station, "datetime", self), (outbox, "new_id", self.new_id),
         ]  # fmt: skip
         before = [(place, name, getattr(place, name)) for place, name, _ in places]

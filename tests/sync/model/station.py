@@ -21,11 +21,12 @@ from agent_console.operations import Envelope
 from agent_console.operations.decide import Verdict
 from agent_console.sync import engine as do
 from agent_console.sync.journal import Journal, recover
-from agent_console.sync.link import Greeting, Recollection
+from agent_console.sync.link import CentralLink, Greeting, Recollection
 from agent_console.sync.rebase import apply_page, cursors
 from agent_console.sync.runner import Runner
 from agent_console.sync.station import Station
 from agent_console.sync.status import Person
+from agent_console.sync.wake import Wake
 from tests.sync.model.central import ModelCentral
 from tests.sync.model.clock import ModelClock
 
@@ -218,16 +219,26 @@ class Network:
         self.links.clear()
 
 
+class ModelWake(Wake):
+    """Never sleeps."""
+
+    def wait(self, seconds: float, link: CentralLink | None) -> None:
+        """Time passes when the model says so."""
+
+
 class ModelRunner(Runner):
     """The real runner; somebody else lets it take its steps."""
 
     def start(self) -> None:
+        self._wake.close()
+        self._wake = ModelWake()
         with self._replica.reading() as session:
             self._engine.cursors = cursors(session)
 
     def step(self) -> do.Command:
         """Hear what happened and do the next thing; which."""
-        self._take_events()
+        self._wake.take()
+        self._listen()
         self.next = do.Wait(0.0)
         self._step()
         return self.next
@@ -236,17 +247,13 @@ class ModelRunner(Runner):
         self.next = command
         super()._carry_out(command)
 
-    def _wait(self, seconds: float) -> None:
-        """Time passes when the model says so."""
-
     def seed(self, chance: random.Random) -> None:
         """Chance is the model's, too."""
         self._engine.chance = chance
 
     def dispose(self) -> None:
         """The process is gone."""
-        self._wake_in.close()
-        self._wake_out.close()
+        self._wake.close()
         if self._link is not None:
             self._link.close()
 

@@ -22,14 +22,11 @@ def upgrade() -> None:
         ("state", sa.String(), "published"),
     ):
         op.add_column("article", sa.Column(name, kind, nullable=False, server_default=before))
-        op.alter_column("article", name, server_default=None)
     op.add_column("article", sa.Column("valid_to", sa.Date(), nullable=True))
     op.alter_column("article", "department_id", nullable=True)
     for name in ("sentence", "language"):
         op.add_column("missing_answer", sa.Column(name, sa.String(), nullable=False, server_default=""))
-        op.alter_column("missing_answer", name, server_default=None)
     op.add_column("missing_answer", sa.Column("done", sa.Boolean(), nullable=False, server_default=sa.false()))
-    op.alter_column("missing_answer", "done", server_default=None)
     op.add_column("missing_answer", sa.Column("article_id", KEY, nullable=True))
     op.create_table(
         "article_version",

@@ -12,7 +12,6 @@ depends_on = None
 def upgrade() -> None:
     """Go one step forward."""
     op.add_column("attachment", sa.Column("uploader", sa.String(), nullable=False, server_default=""))
-    op.alter_column("attachment", "uploader", server_default=None)
     op.create_table(
         "upload_chunk",
         sa.Column("login", sa.String(), nullable=False),

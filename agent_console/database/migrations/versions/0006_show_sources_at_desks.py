@@ -16,11 +16,9 @@ def upgrade() -> None:
     """Go one step forward."""
     for name in _TEXTS:
         op.add_column("source", sa.Column(name, sa.String(), nullable=False, server_default=""))
-        op.alter_column("source", name, server_default=None)
     for name in _MOMENTS:
         op.add_column("source", sa.Column(name, sa.DateTime(timezone=True), nullable=True))
     op.add_column("source", sa.Column("test_good", sa.Boolean(), nullable=False, server_default=sa.false()))
-    op.alter_column("source", "test_good", server_default=None)
 
 
 def downgrade() -> None:

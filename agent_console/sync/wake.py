@@ -1,0 +1,56 @@
+"""What other threads tell the sync thread, and how it sleeps until somebody does."""
+
+import selectors
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from agent_console.sync.link import CentralLink
+
+Event = Callable[[float], None]
+"""Done on the sync thread; it is given the time (monotonic seconds)."""
+
+
+class Wake:
+    """Events in order; ``wait`` ends as soon as one is told, or central says something."""
+
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        self._lock = threading.Lock()
+        self._out, self._in = socket.socketpair()
+        self._in.setblocking(False)
+        self._out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
+
+    def tell(self, event: Event) -> None:
+        """From any thread."""
+        with self._lock:
+            self._events.append(event)
+        with suppress(OSError):  # BlockingIOError, or the thread has ended
+            self._out.send(b"\0")
+
+    def take(self) -> None:
+        """Do everything that was told."""
+        with self._lock:
+            events, self._events = self._events, []
+        for event in events:
+            event(time.monotonic())
+
+    def wait(self, seconds: float, link: CentralLink | None) -> None:
+        """Sleep for so long at most."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._in, selectors.EVENT_READ)
+            if link is not None:
+                selector.register(link, selectors.EVENT_READ)
+            selector.select(seconds)
+        try:
+            while self._in.recv(4096):
+                pass
+        except BlockingIOError:
+            pass
+
+    def close(self) -> None:
+        """Nobody is woken any more."""
+        self._out.close()
+        self._in.close()
