@@ -96,7 +96,9 @@ def put_project_on_path() -> None:
     packages = Path(subprocess.run(query, capture_output=True, text=True, check=True).stdout.strip())
     (packages / "agent_console_source.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     command = PYTHON.with_name("agent-console")
-    command.write_text(f"#!{PYTHON}\nfrom agent_console.commands import main\n\nmain()\n", encoding="utf-8")
+    # Guarded: processes that the command starts for a bench or a fleet import this file, too.
+    guarded = 'from agent_console.commands import main\n\nif __name__ == "__main__":\n    main()\n'
+    command.write_text(f"#!{PYTHON}\n{guarded}", encoding="utf-8")
     command.chmod(0o755)
 
 

@@ -34,6 +34,7 @@ from agent_console.operations import (
     QueueCall,
     ReceiveMessage,
     RingCall,
+    TransferContact,
 )
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -337,6 +338,16 @@ def test_the_dashboard_counts_what_waits_is_in_work_and_held(city):
     assert (queue.total, queue.in_work, queue.held, queue.oldest) == (1, 1, 1, received)
     assert (sum(figures.received_today.values()), figures.closed_today) == (3, 1)
     assert figures.queues[1].oldest is None
+
+
+def test_what_was_passed_back_to_where_it_came_in_is_counted(city):
+    once, twice = city.mail(timedelta(hours=1)), city.mail(timedelta(hours=2))
+    for contact in (once, twice):
+        city.apply(TransferContact(contact_id=contact, department_id=city.waste, expected_department=city.centre))
+    city.apply(TransferContact(contact_id=twice, department_id=city.centre, expected_department=city.waste))
+    with city.replica.reading() as session:
+        assert dashboard(session, (city.centre,), NOW - timedelta(hours=12)).returned_today == 1
+        assert dashboard(session, (city.waste,), NOW - timedelta(hours=12)).returned_today == 0
 
 
 def test_names_come_in_the_agent_s_language_and_fall_back_to_english(city):

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Contact
+from agent_console.database.tables import Contact, Entry
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import ContactState
 
@@ -36,6 +36,8 @@ class Dashboard:
     queues: tuple[QueueFigures, ...]
     received_today: dict[Channel, int]
     closed_today: int
+    returned_today: int
+    """Transfers of today that brought a contact back to where it had come in."""
 
 
 def dashboard(session: Session, departments: Sequence[str], day_begins: datetime) -> Dashboard:
@@ -55,10 +57,23 @@ def dashboard(session: Session, departments: Sequence[str], day_begins: datetime
         .group_by(Contact.channel)
     )
     closed = select(func.count()).where(Contact.department_id.in_(ours), Contact.closed_at >= day_begins)
+    returned = (
+        select(func.count())
+        .select_from(Entry)
+        .join(Contact, Contact.id == Entry.contact_id)
+        .where(
+            Entry.event == "transferred",
+            Entry.at >= day_begins,
+            Contact.origin_id.in_(ours),
+            Contact.updated_at >= day_begins,  # few of a hundred thousand: their entries are found by index
+            Entry.facts["to"].as_string() == Contact.origin_id,
+        )
+    )
     return Dashboard(
         tuple(_figures(department, found.get(department, [])) for department in ours),
         {Channel(channel): count for channel, count in received},
         session.scalar(closed) or 0,
+        session.scalar(returned) or 0,
     )
 
 

@@ -73,6 +73,7 @@ class DashboardView(Page):
             (age, self.tr("the longest wait"), "bad" if late else ""),
             (str(received), self.tr("received today"), ""),
             (str(figures.closed_today), self.tr("closed today"), ""),
+            (str(figures.returned_today), self.tr("came back today"), "warn" if figures.returned_today else ""),
             (str(staff.counts[Presence.AVAILABLE]), self.tr("people available"), "ok"),
         ):
             tile = Card((16, 12, 16, 12), 0)

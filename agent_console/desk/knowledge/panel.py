@@ -1,8 +1,10 @@
 """The *Answers* card: a search field, the best answers, and one key to insert."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter, Found
 from agent_console.desk.surroundings import Surroundings
@@ -37,6 +39,10 @@ class _AnswerView(QFrame):
         column.addLayout(head)
         self._text = label("", "secondary", wrap=True)
         column.addWidget(self._text)
+        self._passage = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._passage.setProperty("type", "secondary")
+        self._passage.hide()
+        column.addWidget(self._passage)
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 4, 0, 0)
@@ -70,6 +76,11 @@ class _AnswerView(QFrame):
         cut = text if chosen or len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …"
         self._text.setText(cut)
         self._actions.setVisible(chosen)
+        passage = self.answer.passage if chosen else ()
+        # The article's own words are escaped: what stands in them is never markup here.
+        parts = (f"<b>{escape(piece)}</b>" if matched else escape(piece) for piece, matched in passage)
+        self._passage.setText("".join(parts))
+        self._passage.setVisible(bool(passage))
         said = "true" if chosen else "false"
         if self.property("chosen") == said:
             return

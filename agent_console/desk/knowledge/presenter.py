@@ -29,6 +29,8 @@ class Answer:
     short_answer: str
     internal: bool
     """For colleagues only: never inserted into a reply."""
+    passage: tuple[tuple[str, bool], ...] = ()
+    """Where in the text the words were found, True for the words; () where the short answer shows it."""
 
 
 @dataclass(frozen=True)
@@ -170,4 +172,6 @@ def _question(text: str, words: str) -> str:
 
 def _answer(hit: Hit) -> Answer:
     page = hit.page
-    return Answer(page.id, page.title, page.short_answer, page.internal)
+    told = "".join(piece for piece, _ in hit.snippet).strip(" …")
+    shown = told in page.short_answer or not any(matched for _, matched in hit.snippet)
+    return Answer(page.id, page.title, page.short_answer, page.internal, () if shown else hit.snippet)
