@@ -29,7 +29,7 @@ What a tour drives, all on ``desk.workplace``:
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from agent_console.desk.bridge import Bridge
@@ -48,6 +48,7 @@ from agent_console.desk.sign_in.view import SignInView
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.theme import Look, Theme
 from agent_console.desk.workplace import Workplace
+from agent_console.domain.phone_links import linked_number
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.workplace: Workplace | None = None
         self.sign_in_view: SignInView | None = None
         self._station: StationPort | None = None
+        self._link = ""
         application.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
@@ -115,7 +117,28 @@ class Desk(QObject):
             )
             workplace.desk.notices.post(Notice(lost, Tone.WARNING, seconds=20.0))
         self.opened.emit()
+        self._offer_link()
         return workplace
+
+    def take_link(self, link: str) -> None:
+        """A link the system handed over: its number in the panel that calls, as soon as there is a window."""
+        self._link = link
+        self._offer_link()
+
+    def _offer_link(self) -> None:
+        if self.workplace is None or not self._link:
+            return
+        link, self._link = self._link, ""
+        country = str(self.workplace.desk.names.book.city.get("country", "PL"))
+        number = linked_number(link, country)
+        window = self.workplace.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if number:
+            self.workplace.panels.call(number, from_contact=False)
+        else:
+            self.workplace.desk.notices.say(self.tr("This link holds no number that can be called."), Tone.WARNING)
 
     def sign_out(self) -> None:
         """Back to the sign-in page; nothing typed is lost."""

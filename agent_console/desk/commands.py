@@ -32,6 +32,7 @@ def commands_of(parts: Parts, *, contact_open: bool) -> list[Command]:
     attention = translate("Commands", "Needs attention")
     everywhere = [
         Command("call", translate("Commands", "Call a number"), "phone-outgoing", "F10", panels.call),
+        Command("log-call", translate("Commands", "Log a call"), "phone", "", panels.log_call),
         Command("enter", translate("Commands", "Enter a citizen"), "user-plus", "", panels.create_citizen),
         Command("attention", attention, "warning-circle", "", _going(parts, "attention")),
         Command("line", translate("Commands", "Line to central"), "arrows-clockwise", "", panels.line),

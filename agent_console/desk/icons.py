@@ -16,6 +16,7 @@ CHANNEL_ICONS = {
 
 CALL_ICONS = {
     CallState.QUEUED: "phone-incoming",
+    CallState.DIALLING: "phone-outgoing",
     CallState.RINGING: "phone-call",
     CallState.TALKING: "phone-call",
     CallState.HELD: "pause",

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.articles import article_text
+from agent_console.desk.call.consult_panel import ConsultPanel
+from agent_console.desk.call.keys_panel import KeysPanel
+from agent_console.desk.call.log_panel import LogCallPanel
 from agent_console.desk.call.presenter import CallPresenter
 from agent_console.desk.call.start_panel import StartCallPanel
 from agent_console.desk.citizen.create_panel import CreateCitizenPanel
@@ -16,12 +19,18 @@ from agent_console.desk.contact.close_panel import ClosePanel
 from agent_console.desk.contact.composer import Composer
 from agent_console.desk.contact.hold_panel import HoldPanel
 from agent_console.desk.contact.later_menu import LaterPanel
+from agent_console.desk.contact.letter_panel import LetterPanel
+from agent_console.desk.contact.letter_preview import previewed
 from agent_console.desk.contact.merge_panel import MergePanel
+from agent_console.desk.contact.pages_loader import ShownScan
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.service_panel import NO_SERVICE, ServicePanel
+from agent_console.desk.contact.sort_panel import SortPanel
+from agent_console.desk.contact.sorting import save_sorted
 from agent_console.desk.contact.stories import Stories
 from agent_console.desk.knowledge.article_panel import ArticlePanel
 from agent_console.desk.line.panel import LinePanel
+from agent_console.desk.notices import Tone
 from agent_console.desk.palette.panel import PalettePanel
 from agent_console.desk.palette.presenter import PalettePresenter
 from agent_console.desk.shortcuts import Key, ShortcutsPanel
@@ -30,6 +39,9 @@ from agent_console.desk.transfer.panel import TransferPanel
 from agent_console.desk.transfer.presenter import TransferPresenter
 from agent_console.desk.widgets.overlay import Overlay
 from agent_console.desk.widgets.panel import Panel
+from agent_console.domain.call import CallAbility
+from agent_console.domain.errors import UnavailableError
+from agent_console.domain.sheets import Sheets
 
 
 class Panels(QObject):
@@ -114,6 +126,37 @@ class Panels(QObject):
         panel.chosen.connect(lambda into: self._done(self._stories.merge(into)))
         self._show(panel, 600, 72)
 
+    def preview_letter(self, composer: Composer) -> None:
+        """Show the letter that is being written as it will be printed."""
+        details = self._contact.details
+        if details is None:
+            return
+        recipient, text = composer.letter()
+        subject = self._actions.reply_subject(details)
+        try:
+            content = previewed(self._desk, details, recipient, subject, self._actions.signed(text))
+        except UnavailableError as problem:
+            self._desk.notices.say(f"{problem.reason} {problem.remedy}", Tone.WARNING)
+            return
+        panel = LetterPanel(self._desk, content)
+        panel.sent.connect(self._overlay.dismiss)
+        panel.sent.connect(composer.send_reply)
+        self._show(panel, 820, 40)
+
+    def sort_pages(self, scan: ShownScan | None) -> None:
+        """Mend the order and turn of a scan's pages, or cut letters apart."""
+        if scan is None or self._contact.closed:
+            return
+        panel = SortPanel(self._desk, scan)
+        panel.sorted.connect(lambda letters: self._done(self._sorted(scan, letters)))
+        self._show(panel, 900, 48)
+
+    def _sorted(self, scan: ShownScan, letters: list[Sheets]) -> bool:
+        said = self.tr("The pages are saved for everybody")
+        if len(letters) > 1:
+            said = self.tr("{count} contacts made of one scan").format(count=len(letters))
+        return save_sorted(self._desk, scan, letters, said, self.tr("Put back together"))
+
     def send_later(self, composer: Composer) -> None:
         """Send what stands in the editor at a moment of one's own."""
         panel = LaterPanel(self._desk)
@@ -146,11 +189,39 @@ class Panels(QObject):
             panel.confirmed.connect(lambda: self._done(presenter.erase(citizen_id)))
             self._show(panel, 480)
 
-    def call(self, number: str = "") -> None:
-        """Call a number."""
+    def log_call(self, number: str = "", *, from_contact: bool = True) -> None:
+        """Keep a call that was had on another telephone."""
+        details = self._contact.details if from_contact and number else None
+        panel = LogCallPanel(self._desk, number, details.row.who if details is not None else "")
+        citizen = details.citizen_id if details is not None else None
+        panel.logged.connect(
+            lambda way, called, text, ending: self._done(self._calls.log(way, called, text, ending, citizen))
+        )
+        self._show(panel, 440, 64)
+
+    def consult(self) -> None:
+        """Ask a colleague, or pass the open call on."""
+        if self._contact.details is None:
+            return
+        panel = ConsultPanel(self._desk, self._calls)
+        panel.asked.connect(lambda target: self._done(self._actions.command_call("consult", target)))
+        panel.passed.connect(lambda target: self._done(self._actions.command_call("transfer", target)))
+        self._show(panel, 560, 72)
+
+    def keys(self) -> None:
+        """Keys for a machine at the other end."""
+        panel = KeysPanel(self._desk)
+        panel.pressed.connect(lambda keys: self._actions.command_call("keys", keys))
+        self._show(panel, 300)
+
+    def call(self, number: str = "", *, from_contact: bool = True) -> None:
+        """Call a number; where no telephone system is known, log a call."""
+        if CallAbility.DIAL not in self._desk.names.book.abilities:
+            self.log_call(number, from_contact=from_contact)
+            return
         panel = StartCallPanel(self._desk, number)
-        details = self._contact.details
-        citizen = details.citizen_id if details is not None and number else None
+        details = self._contact.details if from_contact and number else None
+        citizen = details.citizen_id if details is not None else None
         panel.dialled.connect(lambda dialled: self._done(self._calls.start(dialled, citizen)))
         self._show(panel, 400)
 

@@ -48,6 +48,7 @@ def call_state_name(state: CallState) -> str:
     """As ``On the line``."""
     return {
         CallState.QUEUED: translate("words", "Waiting in the queue"),
+        CallState.DIALLING: translate("words", "Dialling"),
         CallState.RINGING: translate("words", "Ringing"),
         CallState.TALKING: translate("words", "On the line"),
         CallState.HELD: translate("words", "Caller on hold"),
@@ -199,6 +200,7 @@ def call_problem_words(word: str) -> str:
         "congestion": translate("words", "All lines are taken. Try again in a moment."),
         "not_reached": translate("words", "The other side cannot be reached."),
         "refused": translate("words", "The telephone system refused."),
+        "not_able": translate("words", "The telephone system cannot do this."),
         "pbx_unreachable": translate("words", "The telephone system cannot be reached."),
     }
     return known.get(word) or word

@@ -9,10 +9,12 @@ from agent_console.desk.attention.presenter import AttentionPresenter
 from agent_console.desk.attention.view import AttentionView
 from agent_console.desk.call.presenter import CallPresenter
 from agent_console.desk.call.ringing_card import RingingCard
+from agent_console.desk.call.wrap_up import WrapUp
 from agent_console.desk.citizen.card import CitizenCardView
 from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.commands import commands_of
 from agent_console.desk.contact.actions import ContactActions
+from agent_console.desk.contact.bodies.call_card import CallCard
 from agent_console.desk.contact.drafts import NOTE, REPLY, Drafts
 from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
@@ -38,6 +40,7 @@ from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
 from agent_console.desk.workplace_pages import add_pages
+from agent_console.domain.call import CallAbility
 from agent_console.domain.contact import CallState, ContactState
 
 _FIRST_PAINT_MS = 60
@@ -65,6 +68,7 @@ class Workplace(QObject):
         self.answers = AnswersPresenter(surroundings, learned)
         self.counting = SearchCounting(surroundings)
         self.calls = CallPresenter(surroundings)
+        self.wrap_up = WrapUp(surroundings)
         self.line = LinePresenter(surroundings)
         self.attention = AttentionPresenter(surroundings, self.drafts)
         self.palette = PalettePresenter(
@@ -86,7 +90,7 @@ class Workplace(QObject):
         self.window.add_page("attention", AttentionView(surroundings, self.attention))
         self.line_view = LineView(surroundings, self.line)
         self.window.add_page("line", self.line_view)
-        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels, self.drafts)
+        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels, self.drafts, self.suggester)
         self.ringing = RingingCard(surroundings, self.calls, self.window.ground)
         everywhere, here = window_keys(self), inbox_keys(self)
         there = knowledge_keys(self.pages.answers_view) if self.pages.articles.editing.allowed else []
@@ -101,6 +105,7 @@ class Workplace(QObject):
             self.answers,
             self.counting,
             self.calls,
+            self.wrap_up,
             self.attention,
             self.palette,
             self.line,
@@ -111,9 +116,12 @@ class Workplace(QObject):
             self.pages.articles,
             self.pages.dashboard,
             self.pages.sources,
+            self.pages.rules,
             self.pages.outgoing,
         )
         self._connect(leave)
+        self._connect_calls(self.contact_view.body.call)
+        self._connect_paper(self.contact_view)
         self._count_searches()
         self.inbox.start()
         self.inbox_view.focus_list()
@@ -191,7 +199,8 @@ class Workplace(QObject):
     def toggle_caller(self) -> None:
         """Hold the caller, or take them back."""
         call = self.contact.details.call if self.contact.details else None
-        if call is not None and call.state in (CallState.TALKING, CallState.HELD):
+        able = CallAbility.HOLD in self.desk.names.book.abilities
+        if able and call is not None and call.state in (CallState.TALKING, CallState.HELD):
             self.actions.command_call("hold" if call.state == CallState.TALKING else "resume")
 
     def hang_up(self) -> None:
@@ -235,6 +244,9 @@ class Workplace(QObject):
     def _contact_seen(self) -> bool:
         return self.contact.details is not None and self.window.page == "inbox"
 
+    def _citizen_called(self) -> str | None:
+        return self.contact.details.citizen_id if self.contact.details is not None else None
+
     def _free(self) -> bool:
         return not self.window.overlay.isVisible()
 
@@ -259,6 +271,17 @@ class Workplace(QObject):
         self.answers.used.connect(self.counting.pick)
         self.answers_panel.article_wanted.connect(self.counting.pick)
         self.contact.switching.connect(self.counting.settle)
+
+    def _connect_calls(self, card: CallCard) -> None:
+        card.dialled.connect(lambda number: self.calls.start(number, self._citizen_called()))
+        card.consult_wanted.connect(self.panels.consult)
+        card.keys_wanted.connect(self.panels.keys)
+        card.wrap_up.follow(self.wrap_up)
+        self.wrap_up.presence_wanted.connect(self.window.top_bar.set_presence)
+
+    def _connect_paper(self, view: ContactView) -> None:
+        view.composer.preview_wanted.connect(lambda: self.panels.preview_letter(view.composer))
+        view.pages.sort_wanted.connect(lambda: self.panels.sort_pages(view.scan))
 
     def _connect(self, leave: Callable[[], None]) -> None:
         window, view = self.window, self.contact_view

@@ -46,6 +46,8 @@ class CallState(StrEnum):
     """Where a call is on the PBX."""
 
     QUEUED = "queued"
+    DIALLING = "dialling"
+    """An agent's own telephone is being rung, to call somebody from it."""
     RINGING = "ringing"
     TALKING = "talking"
     HELD = "held"
@@ -58,4 +60,10 @@ class CallState(StrEnum):
     @property
     def live(self) -> bool:
         """Whether somebody is still on the line."""
-        return self in (CallState.QUEUED, CallState.RINGING, CallState.TALKING, CallState.HELD)
+        return self in (
+            CallState.QUEUED,
+            CallState.DIALLING,
+            CallState.RINGING,
+            CallState.TALKING,
+            CallState.HELD,
+        )

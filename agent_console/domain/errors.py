@@ -3,6 +3,7 @@
 ConsoleError
 ├── InputError        what was given cannot be used: the person or file is told which, why and what to do
 ├── UnavailableError  something outside does not answer; trying again later may help
+├── UncertainError    something outside stopped answering in the middle; trying again might do it twice
 ├── RefusedError      central or a server said no, and will say no again
 └── DamagedError      a file of our own cannot be read; it is kept aside, never deleted
 """
@@ -24,6 +25,10 @@ class InputError(ConsoleError):
 
 class UnavailableError(ConsoleError):
     """Something outside does not answer now."""
+
+
+class UncertainError(ConsoleError):
+    """Nobody can say whether something outside did what it was asked for."""
 
 
 class RefusedError(ConsoleError):

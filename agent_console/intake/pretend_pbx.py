@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.tables import Agent, Call, CallCommand, Contact, Here
+from agent_console.domain.call import CallAbility, Consultation
 from agent_console.domain.contact import CallState
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.people import Presence
@@ -20,6 +21,8 @@ from agent_console.intake.hand import Hand
 from agent_console.operations import (
     AnswerCall,
     AnyOperation,
+    ConsultCall,
+    DescribeTelephone,
     EndCall,
     QueueCall,
     RecordCallCommand,
@@ -63,6 +66,7 @@ class PretendPbx:
 
     def begin(self) -> None:
         """Nobody stayed on the line while the exchange was off."""
+        self._submit(DescribeTelephone(abilities=tuple(sorted(CallAbility))))
         for state in CallState:
             if state.live:
                 for call in self._calls(state):
@@ -111,15 +115,27 @@ class PretendPbx:
 
     def _effect(self, command: CallCommand, extension: str) -> list[AnyOperation]:
         contact_id = command.contact_id
-        match command.action:
-            case "answer":
-                self._ringing = None
-                return [AnswerCall(contact_id=contact_id, extension=extension)]
-            case "hang_up":
-                return [EndCall(contact_id=contact_id)]
-            case "transfer":
-                return [AnswerCall(contact_id=contact_id, extension=command.target), EndCall(contact_id=contact_id)]
-        return []
+        effects: dict[str, list[AnyOperation]] = {
+            "answer": [AnswerCall(contact_id=contact_id, extension=extension)],
+            "hang_up": [EndCall(contact_id=contact_id)],
+            "transfer": [AnswerCall(contact_id=contact_id, extension=command.target), EndCall(contact_id=contact_id)],
+            "consult": [_consulted(command, state) for state in (Consultation.RINGING, Consultation.TALKING)],
+            "cancel": [_consulted(command, Consultation.NONE)],
+            "dial": [
+                RingCall(contact_id=contact_id, extension=extension),
+                AnswerCall(contact_id=contact_id, extension=extension),
+            ],
+        }
+        if command.action == "answer":
+            self._ringing = None
+        if command.action == "complete":
+            target = self._consulted_at(contact_id)
+            return [AnswerCall(contact_id=contact_id, extension=target), EndCall(contact_id=contact_id)]
+        return effects.get(command.action, [])
+
+    def _consulted_at(self, contact_id: str) -> str:
+        with Session(self._hand.connection) as session, session.begin():
+            return session.scalar(select(Call.consult).where(Call.id == contact_id)) or ""
 
     def _stop_ringing(self, now: datetime) -> None:
         if self._ringing is not None and now - self._ringing.since > RING:
@@ -165,3 +181,7 @@ class PretendPbx:
                 .limit(1)
             )
             return session.scalar(free) or ""
+
+
+def _consulted(command: CallCommand, state: Consultation) -> ConsultCall:
+    return ConsultCall(contact_id=command.contact_id, target=command.target, state=state)

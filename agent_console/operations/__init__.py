@@ -9,8 +9,16 @@ from agent_console.operations.article import (
     WithdrawArticle,
 )
 from agent_console.operations.attachment import NewAttachment
-from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
-from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
+from agent_console.operations.call import (
+    AnswerCall,
+    ConsultCall,
+    EndCall,
+    QueueCall,
+    RequeueCall,
+    RingCall,
+    UnansweredCall,
+)
+from agent_console.operations.call_command import CallAction, CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import LinkCase, OpenCase
 from agent_console.operations.citizen import (
     AddContactPoint,
@@ -34,32 +42,47 @@ from agent_console.operations.knowledge import (
     UseArticle,
 )
 from agent_console.operations.late import typed_words
+from agent_console.operations.letter import LETTERHEAD, DescribeLetterhead, KeepSentPages
+from agent_console.operations.log_call import LogCall
 from agent_console.operations.merge import MergeContact, RejoinContact, SplitContact, UnmergeContact
 from agent_console.operations.note import AddNote
 from agent_console.operations.operation import Context, Operation
+from agent_console.operations.pages import CutLetter, CutPages, JoinPages, SavePages
+from agent_console.operations.reading import AddReadPage, AskReading
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
+from agent_console.operations.scan import RecordScan
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature, signature_of
 from agent_console.operations.source import AskSourceTest
+from agent_console.operations.telephone import DescribeTelephone
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
 __all__ = [
+    "LETTERHEAD",
     "AddContactPoint",
     "AddNote",
+    "AddReadPage",
     "AddRecognisedText",
     "AnswerCall",
     "AnyOperation",
+    "AskReading",
     "AskSourceTest",
+    "CallAction",
     "ClaimContact",
     "CloseContact",
     "CommandCall",
+    "ConsultCall",
     "Context",
     "CountSearches",
     "CreateArticle",
     "CreateCitizen",
+    "CutLetter",
+    "CutPages",
+    "DescribeLetterhead",
+    "DescribeTelephone",
     "DiscardWork",
     "EditArticle",
     "EditCitizen",
@@ -68,8 +91,11 @@ __all__ = [
     "EraseCitizen",
     "FieldEdit",
     "HoldContact",
+    "JoinPages",
+    "KeepSentPages",
     "LinkCase",
     "LinkCitizen",
+    "LogCall",
     "MergeContact",
     "NewAttachment",
     "NewPoint",
@@ -80,14 +106,17 @@ __all__ = [
     "ReceiveMessage",
     "RecordCallCommand",
     "RecordDelivery",
+    "RecordScan",
     "ReferOut",
     "RejoinContact",
     "ReleaseContact",
     "RemoveRoutingRule",
     "ReopenContact",
     "ReportMissingAnswer",
+    "RequeueCall",
     "ResumeContact",
     "RingCall",
+    "SavePages",
     "SaveRoutingRule",
     "Searched",
     "SendNow",

@@ -17,6 +17,8 @@ class NewAttachment(Struct, frozen=True, kw_only=True):
     type: str
     bytes: int
     sha256: str
+    scanned: str = ""
+    """What intake's virus scanner said (``Attachment.scanned``)."""
 
 
 def attach(
@@ -27,4 +29,5 @@ def attach(
         attachment = Attachment(id=new.attachment_id, contact_id=contact_id, entry_id=entry_id, uploader=uploader)
         attachment.role, attachment.name, attachment.type = new.role, new.name, new.type
         attachment.bytes, attachment.sha256 = new.bytes, new.sha256
+        attachment.scanned = "" if uploader else new.scanned
         session.add(attachment)

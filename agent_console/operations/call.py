@@ -3,11 +3,13 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Agent, Call, Contact, Department
+from agent_console.database.tables import Agent, Call, Contact, Department, Membership
+from agent_console.domain.call import Consultation
 from agent_console.domain.channel import Channel, Direction
-from agent_console.domain.contact import CallState, ContactState, Disposition
+from agent_console.domain.contact import CallState, ContactState
 from agent_console.domain.identifiers import reference
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
+from agent_console.operations.call_back import leave_call_back, settle_call_backs
 from agent_console.operations.contact_record import record_event, take_contact
 from agent_console.operations.matching import citizen_at
 from agent_console.operations.operation import Context, Operation
@@ -62,7 +64,9 @@ class RingCall(Operation, frozen=True, kw_only=True, tag="ring_call"):
     extension: str
 
     def apply(self, session: Session, context: Context) -> Outcome:
-        """Its card pops up on that agent's screen. A call that is passed on rings at its next desk."""
+        """Its card pops up on that agent's screen. A call that is passed on rings at its next desk; of a call that was
+        begun at ``extension``, this says that the other side rings.
+        """
         call = _take_live_call(session, self.contact_id)
         if call.extension == self.extension and call.state in (CallState.RINGING, CallState.TALKING):
             raise Noop
@@ -101,17 +105,74 @@ class AnswerCall(Operation, frozen=True, kw_only=True, tag="answer_call"):
         call = _take_live_call(session, self.contact_id)
         if call.state == CallState.TALKING and call.extension == self.extension:
             raise Noop
+        contact = take_contact(session, self.contact_id)
+        first = call.answered_at is None
         call.state = CallState.TALKING
         call.extension = self.extension
         call.answered_at = call.answered_at or context.now
-        contact = take_contact(session, self.contact_id)
+        call.consult, call.consult_state, call.muted = "", Consultation.NONE, False
         agent = session.scalar(select(Agent).where(Agent.extension == self.extension, Agent.active))
         if agent is not None and contact.state != ContactState.CLOSED:
             contact.owner_id = agent.id
             contact.state = ContactState.CLAIMED
+            _go_along(session, contact, agent)
+        reached = first and contact.direction == Direction.OUTBOUND
         record_event(
-            session, contact, context, "call_answered", extension=self.extension, agent=agent.id if agent else None
+            session,
+            contact,
+            context,
+            "call_reached" if reached else "call_answered",
+            extension=self.extension,
+            agent=agent.id if agent else None,
         )
+        if first:
+            settle_call_backs(session, contact, call.number, context)
+        return Outcome.APPLIED
+
+
+class RequeueCall(Operation, frozen=True, kw_only=True, tag="requeue_call"):
+    """Somebody who was talked with waits again: the call was passed on to a queue."""
+
+    contact_id: str
+    department_id: str
+    queue: str = ""
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """The contact is in the department of that queue, as the call is."""
+        call = _take_live_call(session, self.contact_id)
+        if call.state == CallState.QUEUED:
+            raise Noop
+        call.state, call.extension = CallState.QUEUED, ""
+        call.consult, call.consult_state, call.muted = "", Consultation.NONE, False
+        contact = take_contact(session, self.contact_id)
+        if contact.state != ContactState.CLOSED:
+            contact.owner_id, contact.state = None, ContactState.WAITING
+            _move(contact, self.department_id)
+        record_event(session, contact, context, "call_requeued", queue=self.queue, department=self.department_id)
+        return Outcome.APPLIED
+
+
+class ConsultCall(Operation, frozen=True, kw_only=True, tag="consult_call"):
+    """A colleague is asked while the caller waits; an empty ``state`` says that this is over."""
+
+    contact_id: str
+    target: str
+    state: Consultation
+    problem: str = ""
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """The second leg of the call, for its card."""
+        call = _take_live_call(session, self.contact_id)
+        target = self.target if self.state else ""
+        if (call.consult, call.consult_state) == (target, self.state):
+            raise Noop
+        call.consult, call.consult_state = target, self.state
+        contact = take_contact(session, self.contact_id)
+        contact.updated_at = context.now
+        if self.state == Consultation.TALKING:
+            record_event(session, contact, context, "call_consulted", target=self.target)
+        elif self.problem:
+            record_event(session, contact, context, "call_consult_failed", target=self.target, problem=self.problem)
         return Outcome.APPLIED
 
 
@@ -124,22 +185,38 @@ class EndCall(Operation, frozen=True, kw_only=True, tag="end_call"):
     def apply(self, session: Session, context: Context) -> Outcome:
         """A caller who was never answered has given up: the contact waits as call-back work."""
         call = _take_live_call(session, self.contact_id)
-        answered = call.answered_at is not None
-        call.state = CallState.ENDED if answered else CallState.ABANDONED
-        call.ended_at = context.now
         contact = take_contact(session, self.contact_id)
-        if not answered and contact.state != ContactState.CLOSED:
-            contact.state = ContactState.WAITING
-            contact.owner_id = None
-            contact.preview = Disposition.CALL_BACK
-        word = "call_ended" if answered else "call_abandoned"
+        answered, outbound = call.answered_at is not None, contact.direction == Direction.OUTBOUND
+        unanswered = CallState.MISSED if outbound else CallState.ABANDONED
+        call.state = CallState.ENDED if answered else unanswered
+        call.ended_at = context.now
+        call.consult, call.consult_state, call.muted = "", Consultation.NONE, False
+        lost = "call_not_reached" if outbound else "call_abandoned"
+        word = "call_ended" if answered else lost
         record_event(session, contact, context, word, talked_seconds=self.talked_seconds)
+        if not answered and not outbound and contact.state != ContactState.CLOSED:
+            leave_call_back(session, contact, call.number, context)
         return Outcome.APPLIED
 
 
 def department_of_extension(session: Session, extension: str) -> Department | None:
     """The department that answers at ``extension``, or None."""
     return session.scalar(select(Department).where(func.trim(Department.extension) == extension).limit(1))
+
+
+def _go_along(session: Session, contact: Contact, agent: Agent) -> None:
+    """A call passed on by telephone takes its contact along: whoever talks must be able to see it."""
+    joined = select(Membership.id).where(
+        Membership.agent_id == agent.id, Membership.department_id == contact.department_id
+    )
+    if agent.department_id != contact.department_id and session.scalar(joined.limit(1)) is None:
+        _move(contact, agent.department_id)
+
+
+def _move(contact: Contact, department_id: str) -> None:
+    if contact.department_id != department_id:
+        contact.previous_id, contact.department_id = contact.department_id, department_id
+        contact.transfers += 1
 
 
 def _take_live_call(session: Session, contact_id: str) -> Call:

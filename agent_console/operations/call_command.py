@@ -13,20 +13,27 @@ from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
 from agent_console.operations.contact_record import record_event, take_contact
 from agent_console.operations.operation import Context, Operation
 
+CallAction = Literal[
+    "hold", "resume", "hang_up", "answer", "mute", "unmute", "keys", "transfer", "consult", "complete", "cancel"
+]
+"""What an agent may ask for a call."""
+
 _STATE_AFTER = {"hold": CallState.HELD, "resume": CallState.TALKING}
 
 
 class CommandCall(Operation, frozen=True, kw_only=True, tag="command_call"):
-    """Ask the PBX to hold, resume, answer or hang up the author's call."""
+    """Ask the PBX for something for the author's call."""
 
     command_id: str
     contact_id: str
-    action: Literal["hold", "resume", "hang_up", "answer"]
+    action: CallAction
+    target: str = ""
+    """Whom to consult or pass the call to; for ``keys`` the keys to press."""
 
     def apply(self, session: Session, context: Context) -> Outcome:
         """Intake carries it out and records the answer."""
         take_contact(session, self.contact_id)
-        _ask(session, context, self.command_id, self.contact_id, action=self.action)
+        _ask(session, context, self.command_id, self.contact_id, action=self.action, target=self.target)
         return Outcome.APPLIED
 
 
@@ -65,6 +72,10 @@ class StartCall(Operation, frozen=True, kw_only=True, tag="start_call"):
         )
         session.add(contact)
         session.flush()
+        call = Call(id=self.contact_id, call_key=self.call_command_id, state=CallState.DIALLING, number=self.number)
+        call.queued_at, call.extension = context.now, agent.extension if agent else ""
+        session.add(call)
+        session.flush()
         _ask(session, context, self.call_command_id, self.contact_id, action="dial", target=self.number)
         return Outcome.APPLIED
 
@@ -86,14 +97,23 @@ class RecordCallCommand(Operation, frozen=True, kw_only=True, tag="record_call_c
             raise Noop
         command.state = self.state
         command.problem = self.problem
-        if self.state == "done" and command.action in _STATE_AFTER:
-            call = session.get(Call, self.contact_id, with_for_update=True)
-            if call is not None and CallState(call.state).live:
-                call.state = _STATE_AFTER[command.action]
+        call = session.get(Call, self.contact_id, with_for_update=True)
+        if call is not None and CallState(call.state).live:
+            _take_over(call, command.action, self.state, context)
         word = f"call_{command.action}_{self.state}"
         contact = take_contact(session, self.contact_id)
         record_event(session, contact, context, word, target=command.target, problem=self.problem)
         return Outcome.APPLIED
+
+
+def _take_over(call: Call, action: str, state: str, context: Context) -> None:
+    """What the outcome of a command makes of the call itself."""
+    if action == "dial" and state != "done":
+        call.state, call.ended_at = CallState.MISSED, context.now
+    elif state == "done" and action in _STATE_AFTER:
+        call.state = _STATE_AFTER[action]
+    elif state == "done" and action in ("mute", "unmute"):
+        call.muted = action == "mute"
 
 
 def _ask(

@@ -15,7 +15,15 @@ from agent_console.operations.article import (
     SubmitArticle,
     WithdrawArticle,
 )
-from agent_console.operations.call import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
+from agent_console.operations.call import (
+    AnswerCall,
+    ConsultCall,
+    EndCall,
+    QueueCall,
+    RequeueCall,
+    RingCall,
+    UnansweredCall,
+)
 from agent_console.operations.call_command import CommandCall, RecordCallCommand, StartCall
 from agent_console.operations.case import LinkCase, OpenCase
 from agent_console.operations.citizen import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, SeparateCitizen
@@ -25,14 +33,20 @@ from agent_console.operations.discard import DiscardWork
 from agent_console.operations.erase import EraseCitizen
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
+from agent_console.operations.letter import DescribeLetterhead, KeepSentPages
+from agent_console.operations.log_call import LogCall
 from agent_console.operations.merge import MergeContact, RejoinContact, SplitContact, UnmergeContact
 from agent_console.operations.note import AddNote
+from agent_console.operations.pages import CutPages, JoinPages, SavePages
+from agent_console.operations.reading import AddReadPage, AskReading
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
+from agent_console.operations.scan import RecordScan
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature
 from agent_console.operations.source import AskSourceTest
+from agent_console.operations.telephone import DescribeTelephone
 from agent_console.operations.transfer import ReferOut, TakeBackContact, TransferContact
 
 PROTOCOL = 1
@@ -41,23 +55,32 @@ PROTOCOL = 1
 AnyOperation = (
     AddContactPoint
     | AddNote
+    | AddReadPage
     | AddRecognisedText
     | AnswerCall
+    | AskReading
     | AskSourceTest
     | ClaimContact
     | CloseContact
     | CommandCall
+    | ConsultCall
     | CountSearches
     | CreateArticle
     | CreateCitizen
+    | CutPages
+    | DescribeLetterhead
+    | DescribeTelephone
     | DiscardWork
     | EditArticle
     | EditCitizen
     | EndCall
     | EraseCitizen
     | HoldContact
+    | JoinPages
+    | KeepSentPages
     | LinkCase
     | LinkCitizen
+    | LogCall
     | MergeContact
     | OpenCase
     | PublishArticle
@@ -65,15 +88,18 @@ AnyOperation = (
     | ReceiveMessage
     | RecordCallCommand
     | RecordDelivery
+    | RecordScan
     | ReferOut
     | RejoinContact
     | ReleaseContact
     | RemoveRoutingRule
     | ReopenContact
     | ReportMissingAnswer
+    | RequeueCall
     | ResumeContact
     | RingCall
     | SaveRoutingRule
+    | SavePages
     | SendNow
     | SendReply
     | SeparateCitizen

@@ -1,6 +1,7 @@
 """A letter, fax or e-mail comes in: one contact, or one more message of the contact it answers."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -40,8 +41,12 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
     """The reference found in the subject."""
     automatic: bool = False
     language: str = ""
+    signed: str = ""
+    """``smime`` or ``openpgp``; not checked."""
     pages: int = 0
     problems: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """Numbers of ours that a barcode says."""
     attachments: tuple[NewAttachment, ...] = ()
 
     def apply(self, session: Session, context: Context) -> Outcome:
@@ -57,7 +62,7 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
                 contact = take_contact(session, contact.merged_id)
             self._wake(contact)
         self._append(session, contact, context)
-        if thread is not None:
+        if thread is not None and not self.automatic:
             record_event(session, contact, context, "citizen_replied")
         return Outcome.APPLIED if thread is None else Outcome.MERGED
 
@@ -85,7 +90,8 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
             contact.owner_id = None
             contact.closed_at = None
             contact.disposition = None
-        contact.preview = preview_of(self.text) or contact.preview
+        if not self.automatic:
+            contact.preview = preview_of(self.text) or contact.preview
 
     def _new_contact(self, session: Session, context: Context) -> Contact:
         sender = self._folded_sender()
@@ -127,11 +133,17 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
                 text=self.text,
                 html=self.html,
                 message_id=self.message_id,
-                facts={"automatic": True} if self.automatic else {},
+                facts=self._facts(),
             )
         )
         session.flush()
         attach(session, contact.id, self.entry_id, self.attachments)
+
+    def _facts(self) -> dict[str, Any]:
+        said: dict[str, Any] = {"automatic": True} if self.automatic else {}
+        if self.signed:
+            said["signed"] = self.signed
+        return said | ({"codes": list(self.codes)} if self.codes else {})
 
 
 class AddRecognisedText(Operation, frozen=True, kw_only=True, tag="add_recognised_text"):

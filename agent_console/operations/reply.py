@@ -88,11 +88,17 @@ class WithdrawReply(Operation, frozen=True, kw_only=True, tag="withdraw_reply"):
     entry_id: str
 
     def apply(self, session: Session, context: Context) -> Outcome:
-        """Refused once the mail or fax server has it."""
+        """Refused once the mail server has it, or the fax has left; from a fax server's queue intake takes it back."""
         contact = take_contact(session, self.contact_id)
         entry = _message(session, self.entry_id)
         if entry.delivery == Delivery.WITHDRAWN:
             raise Noop
+        if entry.delivery == Delivery.SENDING and entry.job:
+            if entry.recalled:
+                raise Noop
+            entry.recalled = True
+            contact.updated_at = context.now
+            return Outcome.APPLIED
         if entry.delivery not in (Delivery.QUEUED, Delivery.FAILED):
             raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
         entry.delivery = Delivery.WITHDRAWN
@@ -107,18 +113,26 @@ class RecordDelivery(Operation, frozen=True, kw_only=True, tag="record_delivery"
     entry_id: str
     delivery: Delivery
     note: str = ""
+    job: str = ""
+    """What the server calls it, where one goes on working at it."""
 
     def apply(self, session: Session, context: Context) -> Outcome:
         """Written by intake alone. A reply withdrawn meanwhile is not taken up again."""
         entry = _message(session, self.entry_id)
-        if entry.delivery == self.delivery and entry.delivery_note == self.note:
+        if (entry.delivery, entry.delivery_note, entry.job) == (self.delivery, self.note, self.job or entry.job):
             raise Noop
-        if self.delivery == Delivery.SENDING and entry.delivery not in (Delivery.QUEUED, Delivery.FAILED):
-            raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
+        if self.delivery == Delivery.SENDING and not self._goes_on(entry):
+            if entry.delivery not in (Delivery.QUEUED, Delivery.FAILED):
+                raise Rejected(Reason.CHANGED_MEANWHILE, delivery=entry.delivery or "")
+            entry.job, entry.recalled = "", False
         entry.delivery = self.delivery
         entry.delivery_note = self.note
+        entry.job = self.job or entry.job
         take_contact(session, self.contact_id).updated_at = context.now
         return Outcome.APPLIED
+
+    def _goes_on(self, entry: Entry) -> bool:
+        return entry.delivery == Delivery.SENDING and bool(self.job or entry.job)
 
 
 def _message(session: Session, entry_id: str) -> Entry:

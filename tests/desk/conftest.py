@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from agent_console.database.replica import Replica
-from agent_console.database.tables import Agent
+from agent_console.database.tables import Agent, Setting
 from agent_console.desk.application import Desk, Learn
 from agent_console.desk.settings.preferences import Preferences, PreferencesFile
 from agent_console.desk.workplace import Workplace
+from agent_console.domain.call import TELEPHONE, CallAbility
 from agent_console.intake.city import load_city
 from agent_console.knowledge.index import KnowledgeIndex
 from agent_console.knowledge.pages import pages_of
@@ -37,6 +38,7 @@ def city_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replica = Replica.open(path, KEY)
     with replica.writing() as session:
         load_city(session, ROOT / "resources" / "city", datetime.now(UTC))
+        session.add(Setting(id=TELEPHONE, value={"abilities": list(CallAbility)}))
     replica.close()
     return path
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from agent_console.channels.phone.ami import Message
+
 
 class CallProblem(StrEnum):
     """What became of a command that was not done."""
@@ -19,4 +21,20 @@ class CallProblem(StrEnum):
     CONGESTION = "congestion"
     NOT_REACHED = "not_reached"
     REFUSED = "refused"
+    NOT_ABLE = "not_able"
     PBX_UNREACHABLE = "pbx_unreachable"
+
+
+_ORIGINATE_REASONS = {
+    "0": CallProblem.NOT_REACHED,
+    "1": CallProblem.HUNG_UP,
+    "3": CallProblem.NO_ANSWER,
+    "5": CallProblem.BUSY,
+    "8": CallProblem.CONGESTION,
+}
+"""Asterisk's control frames as ``OriginateResponse`` reports them (include/asterisk/frame.h)."""
+
+
+def originate_problem(answer: Message) -> str:
+    """Why a call that was begun came to nothing, by its ``OriginateResponse``."""
+    return _ORIGINATE_REASONS.get(answer.get("Reason"), CallProblem.NOT_REACHED)

@@ -9,17 +9,17 @@ from agent_console.channels.phone.lines import Line, Lines
 from agent_console.channels.plain import one_line
 from agent_console.domain.addresses import phone_e164
 from agent_console.domain.identifiers import derived_id
-from agent_console.operations import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
+from agent_console.operations import AnswerCall, EndCall, QueueCall, RequeueCall, RingCall, UnansweredCall
 
 CONNECTED = "AgentConsoleConnected"
 """Made by the client after each login, before it lists channels and queues anew."""
 
-PhoneOperation = QueueCall | RingCall | UnansweredCall | AnswerCall | EndCall
+PhoneOperation = QueueCall | RequeueCall | RingCall | UnansweredCall | AnswerCall | EndCall
 
 
 @dataclass
 class LiveCall:
-    """A call of a citizen that is not over. ``caller`` is the uid of the citizen's channel."""
+    """A call with a citizen that is not over. ``caller`` is the uid of the citizen's channel."""
 
     contact_id: str
     call_key: str
@@ -28,6 +28,8 @@ class LiveCall:
     """Where somebody talks with the citizen; "" before."""
     answered_at: datetime | None = None
     ringing: frozenset[str] = frozenset()
+    desk: str = ""
+    """For a call that an agent began: the uid of the channel to the agent's own telephone."""
 
 
 class PhoneStory:
@@ -52,6 +54,8 @@ class PhoneStory:
         self._default = default_department
         self._country = country
         self._calls: dict[str, LiveCall] = {}
+        self._begun: dict[str, LiveCall] = {}
+        """Calls that agents began, by the uid of their own telephone's channel."""
         self._waiting: dict[str, Message] = {}
         self._missing: set[str] = set()
 
@@ -63,11 +67,18 @@ class PhoneStory:
         for call in calls:
             if call.answered_at is None:
                 call.extension = ""
+            if call.desk:
+                self._begun.setdefault(call.desk, call)
+                continue
             self._calls.setdefault(call.caller or call.call_key, call)
 
     def call(self, contact_id: str) -> LiveCall | None:
         """The live call of a contact, or None."""
-        return next((call for call in self._calls.values() if call.contact_id == contact_id), None)
+        return next((call for call in self._every_call() if call.contact_id == contact_id), None)
+
+    def begin(self, contact_id: str, uid: str) -> None:
+        """An agent calls somebody: ``uid`` is what the channel to the agent's telephone will have."""
+        self._begun[uid] = LiveCall(contact_id, uid, "", desk=uid)
 
     def desk_line(self, call: LiveCall) -> Line | None:
         """The channel of whoever talks with the citizen of ``call``; among several the one last told of."""
@@ -101,6 +112,11 @@ class PhoneStory:
                 found = []
         return found
 
+    def _every_call(self) -> list[LiveCall]:
+        """Each once."""
+        calls = {call.contact_id: call for call in (*self._calls.values(), *self._begun.values())}
+        return list(calls.values())
+
     def _begin_listing(self) -> None:
         self.lines.clear()
         self._waiting.clear()
@@ -119,6 +135,10 @@ class PhoneStory:
     def _queued(self, message: Message, queue: str) -> list[PhoneOperation]:
         uid, key = message.get("Uniqueid"), message.get("Linkedid") or message.get("Uniqueid")
         department = self._departments.get(queue, self._default)
+        again = self._calls.get(uid)
+        if again is not None and again.extension and department is not None:
+            again.extension, again.ringing = "", frozenset()
+            return [RequeueCall(contact_id=again.contact_id, department_id=department, queue=queue)]
         known = uid in self._calls or any(call.call_key == key for call in self._calls.values())
         if not uid or department is None or known:
             return []
@@ -138,12 +158,25 @@ class PhoneStory:
         ]
 
     def _rings(self, message: Message) -> list[PhoneOperation]:
+        begun = self._begun.get(message.get("Uniqueid"))
+        if begun is not None:
+            return self._reaches(begun, message)
         call = self._calls.get(message.get("Uniqueid"))
         extension = self._extension(message)
         if call is None or call.extension == extension or not extension or extension in call.ringing:
             return []
         call.ringing |= {extension}
         return [RingCall(contact_id=call.contact_id, extension=extension)]
+
+    def _reaches(self, call: LiveCall, message: Message) -> list[PhoneOperation]:
+        """The telephone of the agent was picked up, and the other side is being rung."""
+        uid, desk = message.get("DestUniqueid"), self.lines.get(call.desk)
+        if not uid or call.answered_at is not None or desk is None:
+            return []
+        first = not call.caller
+        call.caller = uid
+        self._calls[uid] = call
+        return [RingCall(contact_id=call.contact_id, extension=self.lines.extension(desk))] if first else []
 
     def _unanswered(self, message: Message) -> list[PhoneOperation]:
         call = self._calls.get(message.get("Uniqueid"))
@@ -180,11 +213,21 @@ class PhoneStory:
         return [AnswerCall(contact_id=call.contact_id, extension=extension)]
 
     def _ended(self, message: Message, now: datetime) -> list[PhoneOperation]:
-        call = self._calls.get(message.get("Uniqueid"))
-        return self._over(call, now) if call else []
+        uid = message.get("Uniqueid")
+        call = self._calls.get(uid) or self._begun.get(uid)
+        if call is None:
+            return []
+        other = call.caller if uid == call.desk else call.desk
+        if self.lines.get(other) is not None and (call.answered_at is None) == (uid != call.desk):
+            # One number of several did not answer, or the agent who called has passed the citizen on.
+            self._calls.pop(uid, None)
+            self._begun.pop(uid, None)
+            return []
+        return self._over(call, now)
 
     def _over(self, call: LiveCall, now: datetime) -> list[PhoneOperation]:
         self._calls = {uid: other for uid, other in self._calls.items() if other is not call}
+        self._begun = {uid: other for uid, other in self._begun.items() if other is not call}
         talked = int((now - call.answered_at).total_seconds()) if call.answered_at else 0
         return [EndCall(contact_id=call.contact_id, talked_seconds=max(talked, 0))]
 
@@ -195,7 +238,11 @@ class PhoneStory:
     def _reconciled(self, now: datetime) -> list[PhoneOperation]:
         """After a new connection: end what is gone, begin what was missed, and note who talks by now."""
         found: list[PhoneOperation] = []
+        for call in list(self._begun.values()):
+            found += self._reconciled_begun(call, now)
         for uid, call in list(self._calls.items()):
+            if call.desk:
+                continue
             line = self.lines.get(call.caller) or self._caller_line(call.call_key)
             if line is None:
                 found += self._over(call, now)
@@ -210,6 +257,15 @@ class PhoneStory:
         for call in list(self._calls.values()):
             found += self._connected(call, now)
         return found
+
+    def _reconciled_begun(self, call: LiveCall, now: datetime) -> list[PhoneOperation]:
+        linked = [line for line in self.lines if line.linked == call.call_key and line.uid != call.desk]
+        other = self.lines.get(call.caller) or next(iter([*self.lines.partners(call.desk), *linked]), None)
+        if other is None:
+            return [] if self.lines.get(call.desk) is not None else self._over(call, now)
+        call.caller = other.uid
+        self._calls[other.uid] = call
+        return []
 
     def _caller_line(self, call_key: str) -> Line | None:
         """A call's key is the uid of the channel it began with; the citizen's, where the citizen called."""

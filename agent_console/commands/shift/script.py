@@ -9,7 +9,7 @@ from sqlalchemy import select
 from agent_console.commands.shift.camera import Camera
 from agent_console.commands.shift.lines import Lines
 from agent_console.commands.shift.stage import JAN, MARIA, Stage
-from agent_console.database.tables import Contact
+from agent_console.database.tables import Citizen, Contact
 from agent_console.desk.application import Desk
 from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.workplace import Workplace
@@ -47,6 +47,7 @@ class Shift:
             partial(self._outage, contacts["html"]),
             partial(self._conflict, contacts["clash"]),
             partial(self._knowledge, contacts["mail"]),
+            self._supervise,
             self._pages,
         ):
             self.place.window.toasts.clear()
@@ -278,12 +279,38 @@ class Shift:
         self._camera.wait("the publication at central", lambda: station.undecided() == 0)
         editor.close()
 
+    def _supervise(self) -> None:
+        """A supervisor looks after sources and rules, and erases a citizen who asked for it."""
+        self._stage.name_sources()
+        desk = self._make_desk("supervisor")
+        login = self._stage.login_as(Role.SUPERVISOR)
+        station = self._stage.doorway("supervisor").sign_in(login, self._stage.password(login))
+        self._camera.wait("the supervisor's line", lambda: station.status.link == Link.ONLINE)
+        place = desk.show_window(station)
+        place.window.resize(1672, 900)
+        for page in ("sources", "rules"):
+            place.open_page(page)
+            self._camera.rest(0.4)
+            self._camera.picture(place.window, page)
+        with station.reading() as session:
+            citizen = session.scalar(select(Citizen.id).where(Citizen.name == "Anna Nowak"))
+        place.open_citizen(str(citizen))
+        place.panels.erase_citizen(place.pages.citizens, str(citizen))
+        self._camera.rest(0.3)
+        self._camera.picture(place.window, "erase")
+        place.window.overlay.dismiss()
+        desk.close()
+
     def _pages(self) -> None:
         self.place.window.toasts.clear()
-        for page in ("cases", "citizens", "answers", "queues", "settings"):
+        for page in ("cases", "citizens", "answers", "queues", "outgoing", "settings"):
             self.place.open_page(page)
             self._camera.rest(0.4)
             self._shoot(page)
+        self.place.open_page("line")
+        self.place.line_view.test.click()
+        self._camera.wait("the test of the line", lambda: not self.place.line.testing)
+        self._shoot("line-in-detail")
         self.place.open_page("inbox")
         self.place.open_palette()
         self._camera.rest(0.2)

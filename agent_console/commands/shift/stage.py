@@ -13,6 +13,7 @@ from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.domain.people import Role
 from agent_console.intake.city import city_id
 from agent_console.intake.hand import Hand
+from agent_console.intake.readings import Readings
 from agent_console.intake.sample import INTAKE_LOGIN, sample_city
 from agent_console.intake.scans import Scans
 from agent_console.operations import AnswerCall, EndCall, QueueCall, RingCall
@@ -58,6 +59,7 @@ class Stage:
         scans = Scans(self.hand, city_id("department", department), self._recogniser)
         (arrival,) = arrivals(file.read_bytes(), file.name, channel)
         scans.take(arrival)
+        Readings(self._recogniser).once(self.hand)
         return derived_id("contact", self.hand.source_id, arrival.source_key)
 
     def call(self, number: str, name: str, extension: str) -> str:
@@ -83,6 +85,25 @@ class Stage:
     def hang_up(self, contact_id: str) -> None:
         """The call is over."""
         self.hand.submit(EndCall(contact_id=contact_id, talked_seconds=150))
+
+    def name_sources(self) -> None:
+        """The city's sources as intake would show them: all at work but for the telephone system."""
+        for ident, kind, place, problem in (
+            ("intake", "service", "", ""),
+            ("info", "mailbox", "info@riverford.example at imap.riverford.example, INBOX", ""),
+            ("fax", "fax", "intake at fax.riverford.example:4559", ""),
+            ("scanner", "folder", "/srv/scans/town-hall", ""),
+            ("pbx", "pbx", "console at pbx.riverford.example:5038", "PBX pbx.riverford.example:5038: does not answer."),
+        ):
+            # A connection of its own: the shift's has died with the outage.
+            hand = Hand(self.city.url, INTAKE_LOGIN, self.city.password(INTAKE_LOGIN), ident, kind)
+            hand.name_source(ident, kind, place)
+            if problem:
+                hand.save_problem(problem)
+            else:
+                hand.save_mark({}, received=True)
+            hand.poke_administration()
+            hand.close()
 
     def cut(self) -> None:
         """Central is gone, as in a power cut."""

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Call, Citizen, Contact
+from agent_console.database.base import localized
+from agent_console.database.tables import Agent, Call, Citizen, Contact, ContactPoint, Department
+from agent_console.domain.channel import Direction
 from agent_console.domain.contact import CallState
 
 
@@ -20,6 +22,8 @@ class RingingCall:
     number: str
     department_id: str
     queued_at: datetime
+    namesakes: int
+    """How many citizens are known by this number; of several, none is shown."""
     last_subject: str
     """What the citizen last wrote or called about; ""."""
 
@@ -32,7 +36,7 @@ def ringing_calls(session: Session, extension: str) -> list[RingingCall]:
         select(Call, Contact, Citizen.name)
         .join(Contact, Contact.id == Call.id)
         .outerjoin(Citizen, Citizen.id == Contact.citizen_id)
-        .where(Call.state == CallState.RINGING, Call.extension == extension)
+        .where(Call.state == CallState.RINGING, Call.extension == extension, Contact.direction == Direction.INBOUND)
         .order_by(Call.queued_at)
     )
     return [
@@ -42,10 +46,44 @@ def ringing_calls(session: Session, extension: str) -> list[RingingCall]:
             call.number,
             contact.department_id,
             call.queued_at,
+            namesakes(session, call.number),
             _last_subject(session, contact),
         )
         for call, contact, name in found
     ]
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who can be asked by telephone."""
+
+    agent_id: str
+    name: str
+    extension: str
+    department_id: str
+
+
+def colleagues(session: Session, but: str) -> list[Colleague]:
+    """Everybody with an extension, except the agent ``but``, by name."""
+    found = select(Agent).where(Agent.active, Agent.extension != "", Agent.id != but).order_by(Agent.name)
+    return [Colleague(one.id, one.name, one.extension, one.department_id) for one in session.scalars(found)]
+
+
+def extension_name(session: Session, extension: str, language: str) -> str:
+    """Who answers at ``extension``: a colleague, a department, or ""."""
+    person = session.scalar(select(Agent.name).where(Agent.extension == extension, Agent.active).limit(1))
+    if person:
+        return person
+    department = session.scalar(select(Department).where(Department.extension == extension).limit(1))
+    return localized(department.name, language) if department is not None else ""
+
+
+def namesakes(session: Session, number: str) -> int:
+    """How many citizens are reached at ``number``."""
+    if not number:
+        return 0
+    owners = select(func.count(distinct(ContactPoint.citizen_id))).where(ContactPoint.folded == number)
+    return session.scalar(owners) or 0
 
 
 def _last_subject(session: Session, contact: Contact) -> str:

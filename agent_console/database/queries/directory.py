@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.base import localized
 from agent_console.database.tables import Agent, Department, District, Partner, Service, Setting, Template
+from agent_console.domain.call import TELEPHONE, CallAbility, abilities_of
 from agent_console.domain.channel import Channel
 from agent_console.domain.hours import Hours
 
@@ -59,6 +60,8 @@ class Directory:
     districts: dict[str, str] = field(default_factory=dict)
     city: dict[str, Any] = field(default_factory=dict)
     """The setting ``city``: name per language, country, time zone."""
+    abilities: frozenset[CallAbility] = frozenset()
+    """What the telephone system can do; nothing where there is none."""
 
     def department(self, ident: str | None) -> str:
         """A department's name, or ""."""
@@ -91,7 +94,7 @@ class ReplyTemplate:
 
 def directory(session: Session, language: str) -> Directory:
     """Names in ``language``."""
-    city = session.get(Setting, "city")
+    city, telephone = session.get(Setting, "city"), session.get(Setting, TELEPHONE)
     return Directory(
         departments={d.id: _department(d, language) for d in session.scalars(select(Department))},
         partners={p.id: _partner(p, language) for p in session.scalars(select(Partner))},
@@ -103,6 +106,7 @@ def directory(session: Session, language: str) -> Directory:
         },
         districts={d.id: localized(d.name, language) for d in session.scalars(select(District))},
         city=dict(city.value) if city else {},
+        abilities=abilities_of(telephone.value) if telephone else frozenset(),
     )
 
 

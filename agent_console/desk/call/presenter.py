@@ -1,12 +1,29 @@
 """Calls that ring at this desk, and calls started from it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
-from agent_console.database.queries.calls import RingingCall, ringing_calls
+from agent_console.database.queries.calls import RingingCall, colleagues, ringing_calls
+from agent_console.database.queries.directory import DepartmentName
 from agent_console.desk.surroundings import Surroundings
+from agent_console.domain.addresses import name_folded
+from agent_console.domain.channel import Direction
+from agent_console.domain.contact import Disposition
 from agent_console.domain.identifiers import new_id
-from agent_console.operations import CommandCall, StartCall
+from agent_console.domain.people import Presence
+from agent_console.operations import CommandCall, LogCall, StartCall
 from agent_console.sync.status import Changed
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """A colleague with a telephone, and whether they are at their desk."""
+
+    name: str
+    extension: str
+    department: str
+    presence: Presence
 
 
 class CallPresenter(QObject):
@@ -61,6 +78,54 @@ class CallPresenter(QObject):
             self.started.emit(contact_id)
         return done
 
+    def log(
+        self, direction: Direction, number: str, text: str, ending: Disposition | None, citizen_id: str | None
+    ) -> bool:
+        """Keep a call that was had on another telephone."""
+        contact_id = new_id()
+        operation = LogCall(
+            contact_id=contact_id,
+            entry_id=new_id(),
+            department_id=self._desk.station.agent.department_id,
+            direction=direction,
+            number=number,
+            text=text,
+            citizen_id=citizen_id,
+            disposition=ending,
+        )
+        done = self._desk.gestures.perform(operation, self.tr("The call is logged"))
+        if done and ending is None:
+            self.started.emit(contact_id)
+        return done
+
+    def colleagues(self, words: str) -> list[Reachable]:
+        """Who can be asked, those at their desks first."""
+        station, book = self._desk.station, self._desk.names.book
+        here = {person.agent_id: person.presence for person in station.here}
+        with station.reading() as session:
+            found = colleagues(session, station.agent.id)
+        fitting = [one for one in found if _fits(f"{one.name} {one.extension}", words)]
+        reachable = [
+            Reachable(
+                one.name, one.extension, book.department(one.department_id), here.get(one.agent_id, Presence.OFFLINE)
+            )
+            for one in fitting
+        ]
+        return sorted(reachable, key=lambda one: (one.presence != Presence.AVAILABLE, name_folded(one.name)))[:40]
+
+    def departments(self, words: str) -> list[DepartmentName]:
+        """Departments with an extension."""
+        book = self._desk.names.book
+        found = [
+            one for one in book.departments.values() if one.extension and _fits(f"{one.name} {one.extension}", words)
+        ]
+        return sorted(found, key=lambda one: name_folded(one.name))
+
     def _hear(self, changed: Changed) -> None:
         if changed.everything or changed.contacts or "call" in changed.tables:
             self.look()
+
+
+def _fits(name: str, words: str) -> bool:
+    folded = name_folded(name)
+    return all(word in folded for word in name_folded(words).split())

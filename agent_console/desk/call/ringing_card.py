@@ -10,6 +10,7 @@ from agent_console.desk.widgets.button import button, icon_button, main_button
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided
 from agent_console.domain.addresses import phone_shown
+from agent_console.domain.call import CallAbility
 
 
 class RingingCard(QFrame):
@@ -58,6 +59,11 @@ class RingingCard(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
+    @property
+    def number_words(self) -> str:
+        """The line under the name."""
+        return self._number.text()
+
     def take(self) -> None:
         """Open the call's contact."""
         if self._call is not None:
@@ -81,10 +87,15 @@ class RingingCard(QFrame):
             return
         number = phone_shown(call.number) or self.tr("Number withheld")
         self._who.setText(call.who or number)
-        self._number.setText(number if call.who else self.tr("Not known yet"))
+        unknown = self.tr("Not known yet") if call.number else self.tr("Cannot be called back")
+        if call.namesakes > 1:
+            # Qt fills in %n.
+            unknown = self.tr("%n citizens have this number", "", call.namesakes)
+        self._number.setText(number if call.who and call.namesakes < 2 else unknown)
         self._last.setText(self.tr("Last: {subject}").format(subject=call.last_subject) if call.last_subject else "")
         self._last.setVisible(bool(call.last_subject))
         self.setAccessibleName(self.tr("A call rings: {who}").format(who=self._who.text()))
+        self.answer.setVisible(CallAbility.ANSWER in self._desk.names.book.abilities)
         self._say_time()
         self._tick.start()
         self.adjustSize()

@@ -7,7 +7,8 @@ from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.button import main_button
 from agent_console.desk.widgets.label import label
 from agent_console.desk.widgets.panel import Panel
-from agent_console.domain.addresses import phone_e164, phone_shown
+from agent_console.domain.addresses import phone_shown
+from agent_console.domain.phone_links import dialable
 
 
 class StartCallPanel(Panel):
@@ -39,4 +40,4 @@ class StartCallPanel(Panel):
             self.dialled.emit(self._dialable())
 
     def _dialable(self) -> str:
-        return phone_e164(self.number.text(), self._country)
+        return dialable(self.number.text(), self._country)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Literal
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +19,7 @@ from agent_console.domain.contact import Disposition
 from agent_console.domain.identifiers import new_id, subject_token, token_in
 from agent_console.operations import (
     AddNote,
+    CallAction,
     ClaimContact,
     CloseContact,
     CommandCall,
@@ -88,13 +88,17 @@ class ContactActions(QObject):
             self.files.put(contact_id, files)
             self._presenter.refresh()
 
-        closing = (text.strip(), self._signature().strip(), self._department_signature(details))
-        signed = "\n\n".join(part for part in closing if part)
+        signed = self.signed(text)
         done = self._send(recipient.strip(), self.reply_subject(details), signed, put_back, files, send_at)
         if done:
             self._presenter.drafts.forget(contact_id, REPLY)
             self._presenter.drafts.forget(contact_id, FILES)
         return done
+
+    def signed(self, text: str) -> str:
+        """A reply with what stands under it: the agent's signature, and the department's."""
+        closing = (text.strip(), self._signature().strip(), self._department_signature(self._details()))
+        return "\n\n".join(part for part in closing if part)
 
     def _department_signature(self, details: ContactDetails) -> str:
         with self._desk.station.reading() as session:
@@ -186,10 +190,11 @@ class ContactActions(QObject):
         operation = OpenCase(case_id=new_id(), contact_id=contact_id, title=title.strip(), service_id=service_id)
         return self._gestures.perform(operation, self.tr("Case opened"))
 
-    def command_call(self, action: Literal["hold", "resume", "hang_up", "answer"]) -> bool:
+    def command_call(self, action: CallAction, target: str = "") -> bool:
         """Ask the PBX; the call's card shows what came of it."""
         contact_id = self._details().row.id
-        return self._gestures.perform(CommandCall(command_id=new_id(), contact_id=contact_id, action=action))
+        command = CommandCall(command_id=new_id(), contact_id=contact_id, action=action, target=target)
+        return self._gestures.perform(command)
 
     def can_reply(self) -> bool:
         """E-mail and fax go out in their own channel, a letter to an address that is known; a call is answered by

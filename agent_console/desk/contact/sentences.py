@@ -85,11 +85,17 @@ def _message(entry: TimelineEntry, book: Directory, when: str) -> Line:
             when = translate("Timeline", "to {recipient} · {when}").format(recipient=recipient, when=when)
         remark, tint = _delivery(entry)
         failed = entry.delivery in (Delivery.FAILED, Delivery.RETURNED)
-        reason = delivery_reason(entry.delivery_note) if failed else ""
+        told = failed or entry.delivery == Delivery.SENDING or entry.delivery_note.startswith("No copy")
+        reason = delivery_reason(entry.delivery_note) if told else ""
         return Line("paper-plane-tilt", "accent", heading, when, entry.text, remark, tint, reason)
     heading = translate("Timeline", "{kind} from {who}").format(kind=kind, who=entry.author) if entry.author else kind
-    remark = translate("Timeline", "Sent by a machine") if entry.facts.get("automatic") else ""
+    remark = translate("Timeline", "Sent by a machine") if entry.facts.get("automatic") else _signed(entry)
     return Line(CHANNEL_ICONS[entry.channel], "dim", heading, when, entry.text, remark)
+
+
+def _signed(entry: TimelineEntry) -> str:
+    with_what = {"smime": "S/MIME", "openpgp": "OpenPGP"}.get(str(entry.facts.get("signed", "")), "")
+    return translate("Timeline", "Signed ({kind}), not checked").format(kind=with_what) if with_what else ""
 
 
 def _delivery(entry: TimelineEntry) -> tuple[str, str]:
@@ -104,7 +110,7 @@ def _delivery(entry: TimelineEntry) -> tuple[str, str]:
 
 def delivery_reason(note: str) -> str:
     """Why a reply did not arrive: the program's own notes as sentences, a server's words as they are."""
-    if note.startswith("sending was interrupted"):
+    if note.startswith(("sending was interrupted", "the line broke before")):
         return translate("Timeline", "Sending was interrupted; it may have left. Look before you send it again.")
     if note.startswith("no way to send"):
         return translate("Timeline", "No way to send it is set up here; the administrator can.")
@@ -116,6 +122,9 @@ def delivery_reason(note: str) -> str:
 
 
 def _event(entry: TimelineEntry, book: Directory, clock: Clock) -> tuple[str, str, str]:
+    if entry.event in _CALL_HEADINGS:
+        icon, heading = _CALL_HEADINGS[entry.event]
+        return icon, translate("Timeline", str(heading)), _call_detail(entry, book)
     if entry.event.startswith("call_"):
         return _call_event(entry, book)
     if entry.event in ("transferred", "taken_back"):
@@ -136,11 +145,14 @@ _HEADINGS = {
     "reopened": ("arrow-counter-clockwise", QT_TRANSLATE_NOOP("Timeline", "Opened again")),
     "resumed": ("play", QT_TRANSLATE_NOOP("Timeline", "Taken up again")),
     "citizen_linked": ("user", QT_TRANSLATE_NOOP("Timeline", "Citizen linked")),
+    "called_again": ("phone-incoming", QT_TRANSLATE_NOOP("Timeline", "Called again")),
     "citizen_replied": ("envelope-simple", QT_TRANSLATE_NOOP("Timeline", "The citizen wrote again")),
     "merged": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Merged into another contact")),
     "merged_in": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Another contact was merged into this one")),
     "unmerged": ("link-simple-break", QT_TRANSLATE_NOOP("Timeline", "Stands for itself again")),
     "unmerged_from": ("link-simple-break", QT_TRANSLATE_NOOP("Timeline", "Another contact stands for itself again")),
+    "cut_pages": ("scissors", QT_TRANSLATE_NOOP("Timeline", "Letters scanned as one were cut apart")),
+    "pages_joined": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Letters were put back together")),
     "split": ("git-branch", QT_TRANSLATE_NOOP("Timeline", "A message became a contact of its own")),
     "split_from": ("git-branch", QT_TRANSLATE_NOOP("Timeline", "Split off from another contact")),
     "rejoined": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Put back together")),
@@ -205,6 +217,29 @@ def _call_event(entry: TimelineEntry, book: Directory) -> tuple[str, str, str]:
     return _command_event(entry)
 
 
+_CALL_HEADINGS = {
+    "call_reached": ("phone-call", QT_TRANSLATE_NOOP("Timeline", "They answered")),
+    "call_not_reached": ("phone-x", QT_TRANSLATE_NOOP("Timeline", "Nobody answered")),
+    "call_requeued": ("phone-incoming", QT_TRANSLATE_NOOP("Timeline", "Waits in a queue again")),
+    "call_consulted": ("chats-circle", QT_TRANSLATE_NOOP("Timeline", "A colleague was asked")),
+    "call_consult_failed": ("phone-x", QT_TRANSLATE_NOOP("Timeline", "The colleague was not reached")),
+    "call_back_joined": ("link-simple", QT_TRANSLATE_NOOP("Timeline", "Somebody will already call this number back")),
+    "call_back_settled": ("phone-call", QT_TRANSLATE_NOOP("Timeline", "Talked with in another call")),
+    "call_logged": ("phone", QT_TRANSLATE_NOOP("Timeline", "Call logged by hand")),
+}
+
+
+def _call_detail(entry: TimelineEntry, book: Directory) -> str:
+    facts = entry.facts
+    if entry.event == "call_requeued":
+        return book.department(facts.get("department"))
+    if facts.get("reference"):
+        return translate("Timeline", "Reference {reference}").format(reference=facts["reference"])
+    target = phone_shown(str(facts.get("target") or ""))
+    problem = call_problem_words(str(facts.get("problem") or ""))
+    return " · ".join(part for part in (target, problem) if part)
+
+
 def _command_event(entry: TimelineEntry) -> tuple[str, str, str]:
     action, _, state = entry.event.removeprefix("call_").rpartition("_")
     names = {
@@ -214,6 +249,12 @@ def _command_event(entry: TimelineEntry) -> tuple[str, str, str]:
         "hang_up": translate("Timeline", "Hung up"),
         "answer": translate("Timeline", "Answered from the desk"),
         "dial": translate("Timeline", "Dialled"),
+        "consult": translate("Timeline", "A colleague was called"),
+        "complete": translate("Timeline", "Passed on to the colleague"),
+        "cancel": translate("Timeline", "Back to the caller"),
+        "mute": translate("Timeline", "Muted"),
+        "unmute": translate("Timeline", "Speaks again"),
+        "keys": translate("Timeline", "Keys pressed"),
     }
     heading = names.get(action, action.replace("_", " ").capitalize())
     problem = call_problem_words(str(entry.facts.get("problem") or ""))
@@ -228,6 +269,8 @@ def _moved(entry: TimelineEntry, book: Directory) -> tuple[str, str, str]:
     before, after = book.department(entry.facts.get("from")), book.department(entry.facts.get("to"))
     back = entry.event == "taken_back"
     heading = translate("Timeline", "Taken back") if back else translate("Timeline", "Transferred")
+    if not back and entry.facts.get("to") == entry.origin_id:
+        heading = translate("Timeline", "Passed back to where it came in")
     return ("arrow-u-up-left" if back else "arrow-bend-up-right"), heading, f"{before} → {after}"
 
 

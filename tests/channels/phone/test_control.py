@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from agent_console.channels.phone.ami import Message, event
-from agent_console.channels.phone.control import AmiCallControl, AskedCommand
+from agent_console.channels.phone.command import AskedCommand, ControlOperation
+from agent_console.channels.phone.control import AmiCallControl
 from agent_console.operations import RecordCallCommand
 from tests.channels.phone.test_story import CALLER, DESK, START, TALK, Teller, hangup, join
 
@@ -31,12 +32,13 @@ class Desk:
         return words(self.control.ask(command, START))
 
     def read(self, message: Message) -> list[tuple[str, str]]:
-        return words(self.control.read(message))
+        return words(self.control.read(message, START))
 
 
-def words(results: list[RecordCallCommand]) -> list[tuple[str, str]]:
-    assert all(result.command_id == "command-1" for result in results)
-    return [(result.state, result.problem) for result in results]
+def words(results: list[ControlOperation]) -> list[tuple[str, str]]:
+    found = [result for result in results if isinstance(result, RecordCallCommand)]
+    assert all(result.command_id == "command-1" for result in found)
+    return [(result.state, result.problem) for result in found]
 
 
 def transferred(result: str) -> Message:

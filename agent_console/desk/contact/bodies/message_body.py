@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from agent_console.desk.theme import Theme
+from agent_console.domain.phone_links import SCHEMES, text_with_links
 
 _TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "hr", "i"),
@@ -15,6 +16,8 @@ _TAGS = {
     *("tr", "u", "ul"),
 }
 _ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "ol": {"start"}}
+
+_SCHEMES = {"http", "https", "mailto", *SCHEMES}
 
 
 class MessageBody(QTextBrowser):
@@ -70,7 +73,9 @@ class MessageBody(QTextBrowser):
         colours = f"a {{ color: {theme.tokens.accent}; }} blockquote {{ color: {theme.tokens.dim}; }}"
         self.document().setDefaultStyleSheet(f"{colours} p {{ margin: 0 0 8px 0; }}")
         if html:
-            self.setHtml(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}))
+            self.setHtml(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES))
+        elif linked := text_with_links(text):
+            self.setHtml(linked)
         else:
             self.setPlainText(text)
         self.updateGeometry()

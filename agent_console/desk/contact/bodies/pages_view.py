@@ -10,6 +10,7 @@ from agent_console.desk.theme import Theme
 from agent_console.desk.widgets.button import icon_button, plain_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.label import label
+from agent_console.domain.sheets import Sheets, as_scanned
 
 _LARGEST = 4000
 """Pixels across a drawn page; beyond this a picture is stretched."""
@@ -18,24 +19,25 @@ _LARGEST = 4000
 class _Page(QWidget):
     wanted = Signal(int)
 
-    def __init__(self, theme: Theme, number: int, size: PageSize, turned: int) -> None:
+    def __init__(self, theme: Theme, place: int, number: int, size: PageSize, turned: int) -> None:
         super().__init__()
-        self._theme, self.number, self._page, self._turned = theme, number, size, turned
+        self._theme, self.number, self._page, self.turned = theme, number, size, turned
+        self._place = place
         self.image: QImage | None = None
         self.failed = False
-        self.setAccessibleName(self.tr("Page {number}").format(number=number + 1))
+        self.setAccessibleName(self.tr("Page {number}").format(number=place + 1))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
     def ratio(self) -> float:
         """Height by width as it lies now."""
         ratio = self._page.height / self._page.width
-        return 1 / ratio if self._turned % 180 else ratio
+        return 1 / ratio if self.turned % 180 else ratio
 
     @property
     def inches(self) -> float:
         """Width as it lies now."""
-        return self._page.height if self._turned % 180 else self._page.width
+        return self._page.height if self.turned % 180 else self._page.width
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -43,9 +45,9 @@ class _Page(QWidget):
         paper = QRectF(self.rect())
         painter.fillRect(paper, Qt.GlobalColor.white)
         if self.image is None and not self.failed:
-            self.wanted.emit(self.number)
+            self.wanted.emit(self._place)
         elif self.image is not None:
-            turned = self.image.transformed(QTransform().rotate(self._turned))
+            turned = self.image.transformed(QTransform().rotate(self.turned))
             painter.drawImage(paper, turned)
         if self.failed:
             painter.setPen(Qt.GlobalColor.black)
@@ -60,6 +62,7 @@ class PagesView(Card):
     """Pages are drawn when they come into view, in the size they are seen."""
 
     save_wanted = Signal()
+    sort_wanted = Signal()
 
     def __init__(self, theme: Theme, reader: Reader) -> None:
         super().__init__((0, 0, 0, 0), 0)
@@ -68,6 +71,7 @@ class PagesView(Card):
         self._zoom = 0.0
         """1 is the size on paper at 96 dots per inch; 0 fits the width."""
         self._turned = 0
+        self._order: Sheets = ()
         self._sheets: list[_Page] = []
         self.column.addWidget(self._bar())
         self._scroll = QScrollArea(widgetResizable=True)
@@ -87,13 +91,19 @@ class PagesView(Card):
         """What it cannot do without: it takes whatever else there is."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
-    def show_pages(self, pages: Pages, title: str) -> None:
-        """Another file; zoom and turn start anew."""
+    def show_pages(self, pages: Pages, title: str, order: Sheets | None = None, *, sortable: bool = False) -> None:
+        """Another file, in another order where somebody mended it; zoom and turn start anew."""
         self._title.setText(title)
-        if self._pages is pages:
+        self._sort.setVisible(sortable)
+        sheets = as_scanned(len(pages.sizes)) if order is None else order
+        if self._pages is pages and self._order == sheets:
             return
-        self._pages, self._zoom, self._turned = pages, 0.0, 0
+        self._pages, self._order, self._zoom, self._turned = pages, sheets, 0.0, 0
         self._rebuild()
+
+    def simplify(self) -> None:
+        """What is not a file yet cannot be saved."""
+        self._save.hide()
 
     def zoom(self, factor: float) -> None:
         """Nearer or further."""
@@ -139,7 +149,11 @@ class PagesView(Card):
         fit = plain_button(self.tr("Fit width"), theme, "arrows-out-line-horizontal")
         fit.clicked.connect(self.fit)
         row.addWidget(fit)
-        save = icon_button(theme, "download-simple", self.tr("Save a copy"))
+        self._sort = icon_button(theme, "cards", self.tr("Sort the pages, cut letters apart"))
+        self._sort.clicked.connect(self.sort_wanted)
+        self._sort.hide()
+        row.addWidget(self._sort)
+        save = self._save = icon_button(theme, "download-simple", self.tr("Save a copy"))
         save.clicked.connect(self.save_wanted)
         row.addWidget(save)
         return bar
@@ -152,8 +166,9 @@ class PagesView(Card):
         self._sheets = []
         if self._pages is None:
             return
-        for number, size in enumerate(self._pages.sizes):
-            sheet = _Page(self._theme, number, size, self._turned)
+        for place, one in enumerate(self._order):
+            turned = (self._turned + one.turned) % 360
+            sheet = _Page(self._theme, place, one.number, self._pages.sizes[one.number], turned)
             sheet.wanted.connect(self._draw)
             self._sheets.append(sheet)
             self._sheet_column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -178,11 +193,11 @@ class PagesView(Card):
         self._say_page()
 
     def _pixels(self, sheet: _Page, width: int) -> int:
-        across = round(width * sheet.ratio) if self._turned % 180 else width
+        across = round(width * sheet.ratio) if sheet.turned % 180 else width
         return min(_LARGEST, round(across * self.devicePixelRatioF()))
 
-    def _draw(self, number: int) -> None:
-        pages, sheet = self._pages, self._sheets[number]
+    def _draw(self, place: int) -> None:
+        pages, sheet = self._pages, self._sheets[place]
         if pages is None:
             return
         width = max(16, self._pixels(sheet, sheet.width()))
@@ -193,7 +208,7 @@ class PagesView(Card):
                 sheet.failed = image.isNull()
                 sheet.update()
 
-        self._reader.ask(f"page {number}", lambda: draw_page(pages, number, width), then)
+        self._reader.ask(f"page {sheet.number}", lambda: draw_page(pages, sheet.number, width), then)
 
     def _say_page(self) -> None:
         if not self._sheets:
