@@ -63,7 +63,10 @@ def make_desk(
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code)
 
-    learn = Learn(StationIndex if answers is None else lambda _: answers, route)
+    def at_once(session: Session) -> Router:
+        return Router.of(session, desk.language.code, at_once=True)
+
+    learn = Learn(StationIndex if answers is None else lambda _: answers, route, at_once)
     desk = Desk(application, learn, preferences, resource("translations"), doorway)
     return desk
 

@@ -57,6 +57,8 @@ class Learn:
 
     answers: LearnAnswers
     routing: LearnRouting
+    at_once: LearnRouting | None = None
+    """A routing that is there within a second, until the other one has been learned."""
 
 
 class Desk(QObject):
@@ -158,7 +160,7 @@ class Desk(QObject):
         clock = Clock(str(names.book.city.get("time_zone", "Europe/Warsaw")), language)
         gestures = Gestures(station, notices, names)
         surroundings = Surroundings(station, bridge, self.theme, clock, language, reader, notices, gestures, names)
-        learned = Learned(station, bridge, reader, self._learn.answers, self._learn.routing)
+        learned = Learned(station, bridge, reader, self._learn.answers, self._learn.routing, self._learn.at_once)
         return Workplace(surroundings, learned, self.settings, self.sign_out)
 
     def _enter(self, station: StationPort) -> None:

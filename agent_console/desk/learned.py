@@ -55,10 +55,13 @@ class Learned(QObject):
         reader: Reader,
         answers: LearnAnswers,
         routing: LearnRouting,
+        at_once: LearnRouting | None = None,
     ) -> None:
+        """``at_once`` makes a routing that is good enough until ``routing`` has been learned."""
         super().__init__(bridge)
         self._station, self._reader = station, reader
         self._learn_answers, self._learn_routing = answers, routing
+        self._at_once = at_once
         self._answers: AnswersPort | None = None
         self._routing: RoutingPort | None = None
         self._stale: set[str] = set()
@@ -115,6 +118,9 @@ class Learned(QObject):
         self._stale.discard(what)
         if what == "answers":
             self._reader.ask(_KEY, self._asking(self._followed), self._take_answers)
+        elif self._routing is None and self._at_once is not None:
+            self._stale.add(what)
+            self._reader.ask(_KEY, self._asking(self._at_once), self._take_routing)
         else:
             self._reader.ask(_KEY, self._asking(self._learn_routing), self._take_routing)
 

@@ -53,6 +53,10 @@ class Fit:
         return {target: after if target == best else min(after, chance * rest) for target, chance in found.items()}
 
 
+BEFORE = Fit(_CAREFUL, places=False, weights=Weights(words=0.7, model=0.0))
+"""Until there has been time to find out: careful, by the words alone."""
+
+
 class Remembering(Protocol):
     """How a memory is made of some of the examples."""
 

@@ -63,12 +63,15 @@ class Memory:
                 if target.kind == "partner":
                     self._describe(text, language, target.id, "")
 
-    def learn_all(self, examples: Sequence[Example]) -> None:
-        """Contacts that were answered, oldest first; what tells their targets apart is found over all of them."""
+    def learn_all(self, examples: Sequence[Example], *, apart: bool = True) -> None:
+        """Contacts that were answered, oldest first; with ``apart`` what tells their targets apart is found over all of
+        them, which takes most of the time.
+        """
         for number, example in enumerate(examples):
             self._enter(example, lately=number >= len(examples) - _LATEST)
             self._tell(example.text, example.language, example.target_id, example.district_id)
-        self._linear.fit(self._told)
+        if apart:
+            self._linear.fit(self._told)
         self._told = []
 
     def learn(self, example: Example) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.domain.hours import Hours
 from agent_console.routing import replica
-from agent_console.routing.calibration import Fit, fit_to
+from agent_console.routing.calibration import BEFORE, Fit, fit_to
 from agent_console.routing.evidence import OFFICE, Evidence
 from agent_console.routing.facts import DistrictFact, Example, PageFact, RuleFact, ServiceFact, TargetFact
 from agent_console.routing.memory import Memory
@@ -56,22 +56,27 @@ class Router:
         districts: Sequence[DistrictFact] = (),
         zone: ZoneInfo | None = None,
         rules: Sequence[RuleFact] = (),
+        *,
+        at_once: bool = False,
     ) -> "Router":
-        """From facts; ``examples`` oldest first. Confidence is calibrated on a part of them kept out."""
+        """From facts; ``examples`` oldest first. Confidence is calibrated on a part of them kept out.
+
+        ``at_once``: within a second, by counted words alone, for the while until all of it is learned.
+        """
         targets = [*departments, *partners]
         alias = {target.id: OFFICE for target in targets if target.office_of}
 
         def remembering(some: Iterable[Example], places: bool) -> Memory:
             memory = Memory(services, pages, targets, alias, places)
-            memory.learn_all(list(some))
+            memory.learn_all(list(some), apart=not at_once)
             return memory
 
-        fit = fit_to(examples, remembering, alias)
+        fit = BEFORE if at_once else fit_to(examples, remembering, alias)
         memory = remembering(examples, fit.places)
         return cls(memory, services, targets, districts, zone or ZoneInfo("UTC"), fit, rules)
 
     @classmethod
-    def of(cls, session: Session, language: str = "en") -> "Router":
+    def of(cls, session: Session, language: str = "en", *, at_once: bool = False) -> "Router":
         """From the replica; ``language`` is that of the facts in reasons."""
         return cls.learn(
             replica.examples(session),
@@ -82,6 +87,7 @@ class Router:
             replica.districts(session, language),
             replica.time_zone(session),
             replica.rules(session),
+            at_once=at_once,
         )
 
     def suggest(self, question: Question, now: datetime, limit: int = 3) -> list[Suggestion]:

@@ -113,3 +113,18 @@ def test_long_messages_of_a_kind_never_learned_find_their_department_among_three
     )
     assert len(judged) > 35
     assert right / len(judged) > 0.88
+
+
+def test_what_is_there_at_once_is_right_more_often_than_not_and_less_sure_of_itself(session):
+    past = replica.examples(session)
+    random.Random(4).shuffle(past)
+    cut = len(past) * 3 // 4
+    facts = (replica.services(session, "en"), replica.pages(session), replica.departments(session), [])
+    router = Router.learn(past[:cut], *facts, at_once=True)
+    answered = [
+        (example.target_id, router.suggest(Question(example.text, example.language), NOW)) for example in past[cut:]
+    ]
+    right = sum(bool(found) and found[0].target_id == target for target, found in answered) / len(answered)
+    sure = [found[0].target_id == target for target, found in answered if found and found[0].confidence >= 0.9]
+    assert right > 0.6
+    assert sum(sure) >= 0.85 * len(sure)
