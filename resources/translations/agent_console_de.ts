@@ -384,19 +384,19 @@
         <name>AttentionPresenter</name>
         <message>
             <source>Done again, on what is so now</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal getan, auf dem jetzigen Stand</translation>
         </message>
         <message>
             <source>For {owner}: {gesture} did not go through. {wanted}</source>
-            <translation type="unfinished" />
+            <translation>Für {owner}: {gesture} ging nicht durch. {wanted}</translation>
         </message>
         <message>
             <source>Handed to {owner}</source>
-            <translation type="unfinished" />
+            <translation>An {owner} gegeben</translation>
         </message>
         <message>
             <source>Discarded</source>
-            <translation type="unfinished" />
+            <translation>Verworfen</translation>
         </message>
         <message>
             <source>Kept as a note</source>
@@ -448,15 +448,15 @@
         </message>
         <message>
             <source>Opening a case</source>
-            <translation type="unfinished" />
+            <translation>Ihr Anlegen eines Vorgangs</translation>
         </message>
         <message>
             <source>Opening it again</source>
-            <translation type="unfinished" />
+            <translation>Ihr Wiederöffnen</translation>
         </message>
         <message>
             <source>Entering a citizen</source>
-            <translation type="unfinished" />
+            <translation>Ihr Erfassen einer Person</translation>
         </message>
         <message>
             <source>A change of yours</source>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>{gesture} stands as a proposal. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{gesture} steht als Vorschlag da. {reason}</translation>
         </message>
         <message>
             <source>{gesture} was not taken. {reason}</source>
@@ -495,7 +495,7 @@
         </message>
         <message>
             <source>You typed</source>
-            <translation type="unfinished" />
+            <translation>Ihr Text</translation>
         </message>
         <message>
             <source>A contact that is no longer here</source>
@@ -511,27 +511,27 @@
         </message>
         <message>
             <source>Use my version</source>
-            <translation type="unfinished" />
+            <translation>Meine Fassung nehmen</translation>
         </message>
         <message>
             <source>Send it all the same</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem senden</translation>
         </message>
         <message>
             <source>Do it again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal tun</translation>
         </message>
         <message>
             <source>Hand to {owner}</source>
-            <translation type="unfinished" />
+            <translation>An {owner} geben</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <source>Why?</source>
-            <translation type="unfinished" />
+            <translation>Warum?</translation>
         </message>
     </context>
     <context>
@@ -557,8 +557,44 @@
             <translation>Zurückrufen</translation>
         </message>
         <message>
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Ask a colleague, or pass the call on</source>
+            <translation>Jemanden fragen oder das Gespräch weitergeben</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Mute me</source>
+            <translation>Mich stummschalten</translation>
+        </message>
+        <message>
+            <source>Speak again</source>
+            <translation>Wieder sprechen</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>Weitergeben</translation>
+        </message>
+        <message>
             <source>It was not done. {problem}</source>
             <translation>Nicht ausgeführt. {problem}</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Noch einmal anrufen</translation>
+        </message>
+        <message>
+            <source>You talk; the caller waits with music</source>
+            <translation>Sie sprechen; der Anrufer wartet mit Musik</translation>
+        </message>
+        <message>
+            <source>Rings; the caller waits</source>
+            <translation>Es klingelt; der Anrufer wartet</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -592,12 +628,36 @@
             <source>Dialling …</source>
             <translation>Wählt …</translation>
         </message>
+        <message>
+            <source>Muting …</source>
+            <translation>Wird stummgeschaltet …</translation>
+        </message>
+        <message>
+            <source>Unmuting …</source>
+            <translation>Mikrofon wird eingeschaltet …</translation>
+        </message>
+        <message>
+            <source>Pressing keys …</source>
+            <translation>Tasten werden gedrückt …</translation>
+        </message>
+        <message>
+            <source>Calling the colleague …</source>
+            <translation>Der Kollege wird angerufen …</translation>
+        </message>
+        <message>
+            <source>Passing on …</source>
+            <translation>Wird weitergegeben …</translation>
+        </message>
     </context>
     <context>
         <name>CallPresenter</name>
         <message>
             <source>Your telephone rings</source>
             <translation>Ihr Telefon klingelt</translation>
+        </message>
+        <message>
+            <source>The call is logged</source>
+            <translation>Das Gespräch ist eingetragen</translation>
         </message>
     </context>
     <context>
@@ -772,7 +832,7 @@
         </message>
         <message>
             <source>Two people now. Link their contacts anew where that is needed.</source>
-            <translation type="unfinished" />
+            <translation>Jetzt zwei Personen. Ordnen Sie ihre Kontakte neu zu, wo es nötig ist.</translation>
         </message>
         <message>
             <source>Added</source>
@@ -787,7 +847,7 @@
         <name>CitizensPresenter</name>
         <message>
             <source>Ordered. It is erased everywhere as soon as central has heard of it.</source>
-            <translation type="unfinished" />
+            <translation>Beauftragt. Überall gelöscht, sobald die Zentrale davon weiß.</translation>
         </message>
     </context>
     <context>
@@ -842,7 +902,7 @@
         </message>
         <message>
             <source>Erase at the citizen's request</source>
-            <translation type="unfinished" />
+            <translation>Auf Wunsch der Person löschen</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -850,11 +910,11 @@
         </message>
         <message>
             <source>Was entered twice and taken for one.</source>
-            <translation type="unfinished" />
+            <translation>Zweimal erfasst und für eine Person gehalten.</translation>
         </message>
         <message>
             <source>They are two people</source>
-            <translation type="unfinished" />
+            <translation>Es sind zwei Personen</translation>
         </message>
         <message>
             <source>What colleagues should know</source>
@@ -998,6 +1058,10 @@
             <translation>Nummer anrufen</translation>
         </message>
         <message>
+            <source>Log a call</source>
+            <translation>Gespräch eintragen</translation>
+        </message>
+        <message>
             <source>Enter a citizen</source>
             <translation>Bürger erfassen</translation>
         </message>
@@ -1007,7 +1071,7 @@
         </message>
         <message>
             <source>Line to central, in detail</source>
-            <translation type="unfinished" />
+            <translation>Leitung zur Zentrale, im Einzelnen</translation>
         </message>
         <message>
             <source>I am available</source>
@@ -1026,11 +1090,11 @@
         <name>Comparison</name>
         <message>
             <source>You wanted</source>
-            <translation type="unfinished" />
+            <translation>Sie wollten</translation>
         </message>
         <message>
             <source>As it is now</source>
-            <translation type="unfinished" />
+            <translation>So ist es jetzt</translation>
         </message>
     </context>
     <context>
@@ -1049,11 +1113,15 @@
         </message>
         <message>
             <source>Attach files</source>
-            <translation type="unfinished" />
+            <translation>Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Look at the letter</source>
+            <translation>Brief ansehen</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>Später senden</translation>
         </message>
         <message>
             <source>Letter to</source>
@@ -1109,6 +1177,49 @@
         </message>
     </context>
     <context>
+        <name>ConsultPanel</name>
+        <message>
+            <source>The caller waits with music while you talk.</source>
+            <translation>Der Anrufer wartet mit Musik, während Sie sprechen.</translation>
+        </message>
+        <message>
+            <source>Ask a colleague</source>
+            <translation>Jemanden fragen</translation>
+        </message>
+        <message>
+            <source>Colleague, department or number</source>
+            <translation>Kollege, Amt oder Nummer</translation>
+        </message>
+        <message>
+            <source>Ask first</source>
+            <translation>Erst fragen</translation>
+        </message>
+        <message>
+            <source>Pass on at once</source>
+            <translation>Sofort weitergeben</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabetaste</translation>
+        </message>
+        <message>
+            <source>This number</source>
+            <translation>Diese Nummer</translation>
+        </message>
+        <message>
+            <source>available</source>
+            <translation>verfügbar</translation>
+        </message>
+        <message>
+            <source>Colleagues</source>
+            <translation>Kollegen</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Ämter</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactActions</name>
         <message>
             <source>Back in the queue</source>
@@ -1148,7 +1259,7 @@
         </message>
         <message>
             <source>Reply to {recipient} leaves {time}</source>
-            <translation type="unfinished" />
+            <translation>Antwort an {recipient} geht {time} ab</translation>
         </message>
         <message>
             <source>The letter goes to the printer</source>
@@ -1260,6 +1371,10 @@
             <translation>Was gesagt und getan wurde</translation>
         </message>
         <message>
+            <source>{name} is withheld: it carries a virus</source>
+            <translation>{name} wird zurückgehalten: Die Datei enthält einen Virus</translation>
+        </message>
+        <message>
             <source>{name} is locked with a password</source>
             <translation>{name} ist mit einem Passwort gesperrt</translation>
         </message>
@@ -1274,6 +1389,22 @@
         <message>
             <source>Saved as {name}</source>
             <translation>Gespeichert als {name}</translation>
+        </message>
+        <message>
+            <source>{name} is a program.</source>
+            <translation>{name} ist ein Programm.</translation>
+        </message>
+        <message>
+            <source>{name} carries a virus.</source>
+            <translation>{name} enthält einen Virus.</translation>
+        </message>
+        <message>
+            <source>Whoever opens it lets its author do what they like on that computer.</source>
+            <translation>Wer sie öffnet, lässt ihren Urheber auf diesem Computer tun, was er will.</translation>
+        </message>
+        <message>
+            <source>Save it nevertheless</source>
+            <translation>Trotzdem speichern</translation>
         </message>
         <message>
             <source>The file is being fetched</source>
@@ -1369,6 +1500,10 @@
             <translation>heute abgeschlossen</translation>
         </message>
         <message>
+            <source>came back today</source>
+            <translation>heute zurückgekommen</translation>
+        </message>
+        <message>
             <source>people available</source>
             <translation>Personen verfügbar</translation>
         </message>
@@ -1398,6 +1533,10 @@
         <message>
             <source>This computer has no keyring: what is not sent when you close is lost. Tell your administrator.</source>
             <translation>Dieser Rechner hat keinen Schlüsselbund: Was beim Schließen nicht gesendet ist, geht verloren. Bitte die Administration verständigen.</translation>
+        </message>
+        <message>
+            <source>This link holds no number that can be called.</source>
+            <translation>Dieser Link enthält keine Nummer, die man anrufen kann.</translation>
         </message>
     </context>
     <context>
@@ -1447,51 +1586,86 @@
         <name>ErasePanel</name>
         <message>
             <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
-            <translation type="unfinished" />
+            <translation>Auf Wunsch der Person: jedes Wort von ihr und über sie, in der Zentrale und auf jedem Rechner.</translation>
         </message>
         <message>
             <source>Erase {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} löschen</translation>
         </message>
         <message>
             <source>The person, their numbers and addresses</source>
-            <translation type="unfinished" />
+            <translation>Die Person, ihre Nummern und Adressen</translation>
         </message>
         <message numerus="yes">
             <source>What was said and written in %n contact(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Was in %n Kontakt gesagt und geschrieben wurde</numerusform>
+                <numerusform>Was in %n Kontakten gesagt und geschrieben wurde</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Datei</numerusform>
+                <numerusform>%n Dateien</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The titles of %n case(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Der Titel von %n Vorgang</numerusform>
+                <numerusform>Die Titel von %n Vorgängen</numerusform>
+            </translation>
         </message>
         <message>
             <source>This goes</source>
-            <translation type="unfinished" />
+            <translation>Das verschwindet</translation>
         </message>
         <message>
             <source>What stays says that there was a contact, when, and where it went. Other departments' contacts go too.</source>
-            <translation type="unfinished" />
+            <translation>Es bleibt nur, dass es einen Kontakt gab, wann und wohin er ging. Auch Kontakte anderer Ämter verschwinden.</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Kontakt von denselben Adressen gehört noch niemandem. Ordnen Sie ihn erst zu, sonst bleibt er.</numerusform>
+                <numerusform>%n Kontakte von denselben Adressen gehören noch niemandem. Ordnen Sie sie erst zu, sonst bleiben sie.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Type the name to confirm. Nobody can take this back.</source>
-            <translation type="unfinished" />
+            <translation>Zur Bestätigung den Namen eintippen. Niemand kann es zurücknehmen.</translation>
         </message>
         <message>
             <source>The citizen's name</source>
-            <translation type="unfinished" />
+            <translation>Name der Person</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Endgültig löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesRow</name>
+        <message>
+            <source>virus</source>
+            <translation>Virus</translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <source>The virus scanner found {name}. Only administrators are given this file.</source>
+            <translation>Der Virenscanner fand {name}. Nur Administratoren erhalten diese Datei.</translation>
+        </message>
+        <message>
+            <source>The virus scanner found nothing</source>
+            <translation>Der Virenscanner fand nichts</translation>
+        </message>
+        <message>
+            <source>The virus scanner could not read this file</source>
+            <translation>Der Virenscanner konnte diese Datei nicht lesen</translation>
         </message>
     </context>
     <context>
@@ -1878,100 +2052,134 @@
         </message>
     </context>
     <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>For a machine that asks: press 1, enter your number and #.</source>
+            <translation>Für einen Automaten, der bittet: 1 drücken, Nummer eingeben und #.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Several at once</source>
+            <translation>Mehrere auf einmal</translation>
+        </message>
+        <message>
+            <source>Enter sends them</source>
+            <translation>Die Eingabetaste sendet sie</translation>
+        </message>
+    </context>
+    <context>
         <name>Later</name>
         <message>
             <source>This afternoon</source>
-            <translation type="unfinished" />
+            <translation>Heute Nachmittag</translation>
         </message>
         <message>
             <source>Tomorrow morning</source>
-            <translation type="unfinished" />
+            <translation>Morgen früh</translation>
         </message>
         <message>
             <source>Monday morning</source>
-            <translation type="unfinished" />
+            <translation>Montag früh</translation>
         </message>
         <message>
             <source>A day and time …</source>
-            <translation type="unfinished" />
+            <translation>Tag und Uhrzeit …</translation>
         </message>
     </context>
     <context>
         <name>LaterPanel</name>
         <message>
             <source>The reply waits at central and leaves even while this computer is off.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort wartet in der Zentrale und geht auch ab, wenn dieser Rechner aus ist.</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>Später senden</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <source>This moment has passed.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Zeitpunkt ist vorbei.</translation>
         </message>
         <message>
             <source>Send then</source>
-            <translation type="unfinished" />
+            <translation>Dann senden</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPanel</name>
+        <message>
+            <source>The letter as it will be printed</source>
+            <translation>Der Brief, wie er gedruckt wird</translation>
+        </message>
+        <message>
+            <source>Print a copy here</source>
+            <translation>Hier eine Kopie drucken</translation>
+        </message>
+        <message>
+            <source>Send the letter</source>
+            <translation>Brief senden</translation>
         </message>
     </context>
     <context>
         <name>Line</name>
         <message>
             <source>Find central's address</source>
-            <translation type="unfinished" />
+            <translation>Adresse der Zentrale finden</translation>
         </message>
         <message>
             <source>Reach it</source>
-            <translation type="unfinished" />
+            <translation>Sie erreichen</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Anmelden</translation>
         </message>
         <message>
             <source>There and back</source>
-            <translation type="unfinished" />
+            <translation>Hin und zurück</translation>
         </message>
         <message>
             <source>This computer does not know the name. Is the network cable in, is the VPN on?</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner kennt den Namen nicht. Steckt das Netzkabel, ist das VPN an?</translation>
         </message>
         <message>
             <source>The network is there, central is not. Tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Das Netz ist da, die Zentrale nicht. Sagen Sie es Ihrer Administration.</translation>
         </message>
         <message>
             <source>Central answers but does not let this computer in. Tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Die Zentrale antwortet, lässt diesen Rechner aber nicht ein. Sagen Sie es Ihrer Administration.</translation>
         </message>
         <message>
             <source>The connection broke off. Try again; if it stays so, tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung brach ab. Versuchen Sie es erneut; bleibt es so, sagen Sie es Ihrer Administration.</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>Verbunden</translation>
         </message>
         <message>
             <source>No line</source>
-            <translation type="unfinished" />
+            <translation>Keine Leitung</translation>
         </message>
         <message>
             <source>Central says no</source>
-            <translation type="unfinished" />
+            <translation>Die Zentrale lehnt ab</translation>
         </message>
         <message>
             <source>Offline by choice</source>
-            <translation type="unfinished" />
+            <translation>Auf Wunsch ohne Leitung</translation>
         </message>
         <message>
             <source>Central was restored from an older copy</source>
-            <translation type="unfinished" />
+            <translation>Die Zentrale wurde aus einer älteren Sicherung wiederhergestellt</translation>
         </message>
     </context>
     <context>
@@ -1998,7 +2206,7 @@
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Nothing waits to be sent.</source>
@@ -2024,153 +2232,195 @@
         <name>LinePresenter</name>
         <message>
             <source>Directory, catalogue and answers</source>
-            <translation type="unfinished" />
+            <translation>Verzeichnis, Leistungen und Antworten</translation>
         </message>
         <message>
             <source>Citizens</source>
-            <translation type="unfinished" />
+            <translation>Bürger</translation>
         </message>
         <message>
             <source>A department</source>
-            <translation type="unfinished" />
+            <translation>Ein Amt</translation>
         </message>
     </context>
     <context>
         <name>LineView</name>
         <message>
             <source>What this computer holds, what waits to be sent, and how it stands with central.</source>
-            <translation type="unfinished" />
+            <translation>Was dieser Rechner hält, was aufs Senden wartet und wie er zur Zentrale steht.</translation>
         </message>
         <message>
             <source>Line to central</source>
-            <translation type="unfinished" />
+            <translation>Leitung zur Zentrale</translation>
         </message>
         <message>
             <source>Save a diagnosis</source>
-            <translation type="unfinished" />
+            <translation>Diagnose sichern</translation>
         </message>
         <message>
             <source>For your administrator: figures and errors, nothing of citizens or agents.</source>
-            <translation type="unfinished" />
+            <translation>Für Ihre Administration: Zahlen und Fehler, nichts über Bürger oder Mitarbeitende.</translation>
         </message>
         <message>
             <source>Test the connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung prüfen</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Prüfen</translation>
         </message>
         <message>
             <source>Step by step: the name, the network, the sign-in, the way there and back.</source>
-            <translation type="unfinished" />
+            <translation>Schritt für Schritt: Name, Netz, Anmeldung, Weg hin und zurück.</translation>
         </message>
         <message>
             <source>What this computer holds</source>
-            <translation type="unfinished" />
+            <translation>Was dieser Rechner hält</translation>
         </message>
         <message>
             <source>What happened lately</source>
-            <translation type="unfinished" />
+            <translation>Was zuletzt geschah</translation>
         </message>
         <message>
             <source>Last in step</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt im Gleichstand</translation>
         </message>
         <message>
             <source>Waits to be sent</source>
-            <translation type="unfinished" />
+            <translation>Wartet aufs Senden</translation>
         </message>
         <message>
             <source>Needs your attention</source>
-            <translation type="unfinished" />
+            <translation>Braucht Sie</translation>
         </message>
         <message>
             <source>There and back</source>
-            <translation type="unfinished" />
+            <translation>Hin und zurück</translation>
         </message>
         <message>
             <source>Connections made</source>
-            <translation type="unfinished" />
+            <translation>Verbindungen bisher</translation>
         </message>
         <message>
             <source>Copy on this computer</source>
-            <translation type="unfinished" />
+            <translation>Kopie auf diesem Rechner</translation>
         </message>
         <message>
             <source>Kept in case central forgets</source>
-            <translation type="unfinished" />
+            <translation>Aufgehoben, falls die Zentrale vergisst</translation>
         </message>
         <message>
             <source>This computer's number</source>
-            <translation type="unfinished" />
+            <translation>Nummer dieses Rechners</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Fassung</translation>
         </message>
         <message>
             <source>Last change</source>
-            <translation type="unfinished" />
+            <translation>Letzte Änderung</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Nichts</translation>
         </message>
         <message>
             <source>the oldest from {time}</source>
-            <translation type="unfinished" />
+            <translation>die älteste von {time}</translation>
         </message>
         <message>
             <source>{whole}, {files} of it files</source>
-            <translation type="unfinished" />
+            <translation>{whole}, davon {files} Dateien</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished" />
+            <translation>nicht gemessen</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Test again</source>
-            <translation type="unfinished" />
+            <translation>Erneut prüfen</translation>
         </message>
         <message>
             <source>{file} could not be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{file} ließ sich nicht schreiben: {reason}</translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>Gesichert als {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCallPanel</name>
+        <message>
+            <source>A call on a telephone that the console does not know.</source>
+            <translation>Ein Gespräch an einem Telefon, das die Konsole nicht kennt.</translation>
+        </message>
+        <message>
+            <source>Log a call</source>
+            <translation>Gespräch eintragen</translation>
+        </message>
+        <message>
+            <source>They called</source>
+            <translation>Wurde angerufen</translation>
+        </message>
+        <message>
+            <source>I called</source>
+            <translation>Habe angerufen</translation>
+        </message>
+        <message>
+            <source>Number, where you know it</source>
+            <translation>Nummer, falls bekannt</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>Was gesagt wurde</translation>
+        </message>
+        <message>
+            <source>Not finished: stays with me</source>
+            <translation>Nicht erledigt: bleibt bei mir</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Wie es endete</translation>
+        </message>
+        <message>
+            <source>Log the call</source>
+            <translation>Gespräch eintragen</translation>
         </message>
     </context>
     <context>
         <name>MergePanel</name>
         <message>
             <source>This contact is closed as a duplicate and read there. Nobody is written to; notes stay inside.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Kontakt wird als Doppel geschlossen und dort gelesen. Niemand wird angeschrieben; Notizen bleiben intern.</translation>
         </message>
         <message>
             <source>Merge into another contact</source>
-            <translation type="unfinished" />
+            <translation>Mit anderem Kontakt zusammenführen</translation>
         </message>
         <message>
             <source>Name, subject or reference</source>
-            <translation type="unfinished" />
+            <translation>Name, Betreff oder Nummer</translation>
         </message>
     </context>
     <context>
@@ -2185,6 +2435,10 @@
         <message>
             <source>Recognised text</source>
             <translation>Erkannter Text</translation>
+        </message>
+        <message>
+            <source>Text recognition: page {page} of {pages}</source>
+            <translation>Texterkennung: Seite {page} von {pages}</translation>
         </message>
         <message>
             <source>Show the recognised text</source>
@@ -2258,19 +2512,19 @@
         </message>
         <message>
             <source>Take it out of the case</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Vorgang nehmen</translation>
         </message>
         <message>
             <source>Merge into another contact</source>
-            <translation type="unfinished" />
+            <translation>Mit anderem Kontakt zusammenführen</translation>
         </message>
         <message>
             <source>Make the last message a contact of its own</source>
-            <translation type="unfinished" />
+            <translation>Letzte Nachricht zum eigenen Kontakt machen</translation>
         </message>
         <message>
             <source>Separate it again</source>
-            <translation type="unfinished" />
+            <translation>Wieder trennen</translation>
         </message>
         <message>
             <source>Find the citizen</source>
@@ -2296,89 +2550,106 @@
         <name>OutgoingPresenter</name>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <source>Leaves now</source>
-            <translation type="unfinished" />
+            <translation>Geht jetzt ab</translation>
         </message>
     </context>
     <context>
         <name>OutgoingRow</name>
         <message>
             <source>Take {name} off</source>
-            <translation type="unfinished" />
+            <translation>{name} entfernen</translation>
         </message>
         <message>
             <source>{name} is a program. Nobody gets one from the city.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist ein Programm. Die Stadt verschickt keine.</translation>
         </message>
         <message>
             <source>{name} is empty.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist leer.</translation>
         </message>
         <message>
             <source>{name} cannot be read. Is it open elsewhere, or the drive gone?</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht lesbar. Ist sie anderswo offen, oder das Laufwerk weg?</translation>
         </message>
     </context>
     <context>
         <name>OutgoingView</name>
         <message>
             <source>Outgoing</source>
-            <translation type="unfinished" />
+            <translation>Ausgang</translation>
         </message>
         <message>
             <source>Replies of your departments that wait, or that did not arrive</source>
-            <translation type="unfinished" />
+            <translation>Antworten Ihrer Ämter, die warten oder nicht ankamen</translation>
         </message>
         <message>
             <source>Everything has left</source>
-            <translation type="unfinished" />
+            <translation>Alles ist unterwegs</translation>
         </message>
         <message>
             <source>Every reply was handed over, and none came back.</source>
-            <translation type="unfinished" />
+            <translation>Jede Antwort wurde übergeben, und keine kam zurück.</translation>
         </message>
         <message>
             <source>Open the contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt öffnen</translation>
         </message>
         <message>
             <source>Take it back</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <source>Send it now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt senden</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>An</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Betreff</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>Written</source>
-            <translation type="unfinished" />
+            <translation>Geschrieben</translation>
         </message>
         <message>
             <source>leaves at this time</source>
-            <translation type="unfinished" />
+            <translation>geht zu dieser Zeit ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageStrip</name>
+        <message>
+            <source>Pages of the scan</source>
+            <translation>Seiten des Scans</translation>
+        </message>
+        <message>
+            <source>Letter {letter}, page {page}</source>
+            <translation>Brief {letter}, Seite {page}</translation>
+        </message>
+        <message>
+            <source>Letter {letter}
+page {page}</source>
+            <translation>Brief {letter}
+Seite {page}</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +2673,10 @@
         <message>
             <source>Fit width</source>
             <translation>Ganze Breite</translation>
+        </message>
+        <message>
+            <source>Sort the pages, cut letters apart</source>
+            <translation>Seiten ordnen, Briefe trennen</translation>
         </message>
         <message>
             <source>Save a copy</source>
@@ -2450,6 +2725,21 @@
         </message>
     </context>
     <context>
+        <name>Panels</name>
+        <message>
+            <source>The pages are saved for everybody</source>
+            <translation>Die Seiten sind für alle gespeichert</translation>
+        </message>
+        <message>
+            <source>{count} contacts made of one scan</source>
+            <translation>{count} Kontakte aus einem Scan</translation>
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation>Wieder zusammengefügt</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choices</source>
@@ -2488,7 +2778,7 @@
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Quellen</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2586,6 +2876,17 @@
         <message>
             <source>Not known yet</source>
             <translation>Noch unbekannt</translation>
+        </message>
+        <message>
+            <source>Cannot be called back</source>
+            <translation>Kein Rückruf möglich</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n citizens have this number</source>
+            <translation>
+                <numerusform>%n Person hat diese Nummer</numerusform>
+                <numerusform>%n Personen haben diese Nummer</numerusform>
+            </translation>
         </message>
         <message>
             <source>Last: {subject}</source>
@@ -2954,7 +3255,7 @@
         </message>
         <message>
             <source>Outgoing</source>
-            <translation type="unfinished" />
+            <translation>Ausgang</translation>
         </message>
         <message>
             <source>Queues</source>
@@ -2991,55 +3292,55 @@
         <name>Sides</name>
         <message>
             <source>Back with you</source>
-            <translation type="unfinished" />
+            <translation>Wieder bei Ihnen</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Citizen</source>
-            <translation type="unfinished" />
+            <translation>Person</translation>
         </message>
         <message>
             <source>Answered by you</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen beantwortet</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>Amt</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>Sie</translation>
         </message>
         <message>
             <source>In the hands of</source>
-            <translation type="unfinished" />
+            <translation>In Händen von</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>Noch niemand</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Note on the citizen</source>
-            <translation type="unfinished" />
+            <translation>Hinweis zur Person</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
     </context>
     <context>
@@ -3107,121 +3408,180 @@
         <name>SignaturesCard</name>
         <message>
             <source>Signature of the department</source>
-            <translation type="unfinished" />
+            <translation>Signatur des Amts</translation>
         </message>
         <message>
             <source>Stands under every reply, below the agent's own. Fields: {agent} {department} {city} {reference}</source>
-            <translation type="unfinished" />
+            <translation>Steht unter jeder Antwort, nach der eigenen. Felder: {agent} {department} {city} {reference}</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>Amt</translation>
         </message>
         <message>
             <source>Language of the signature</source>
-            <translation type="unfinished" />
+            <translation>Sprache der Signatur</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Saved; it stands under replies from now on</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert; steht ab jetzt unter Antworten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortPanel</name>
+        <message>
+            <source>Drag pages to another place, turn them, and say where a new letter starts.</source>
+            <translation>Seiten verschieben, drehen und angeben, wo ein neuer Brief beginnt.</translation>
+        </message>
+        <message>
+            <source>Sort the pages</source>
+            <translation>Seiten ordnen</translation>
+        </message>
+        <message>
+            <source>New letter starts here</source>
+            <translation>Hier beginnt ein neuer Brief</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Nach rechts drehen</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Nach vorn</translation>
+        </message>
+        <message>
+            <source>Ctrl+Left</source>
+            <translation>Strg+Links</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Nach hinten</translation>
+        </message>
+        <message>
+            <source>Ctrl+Right</source>
+            <translation>Strg+Rechts</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>The scan itself stays as it is · can be undone for 10 s</source>
+            <translation>Der Scan selbst bleibt unverändert · 10 s lang widerrufbar</translation>
+        </message>
+        <message>
+            <source>Make {count} contacts</source>
+            <translation>{count} Kontakte anlegen</translation>
+        </message>
+        <message>
+            <source>Save the pages</source>
+            <translation>Seiten speichern</translation>
         </message>
     </context>
     <context>
         <name>SourcesPresenter</name>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nie</translation>
         </message>
     </context>
     <context>
         <name>SourcesView</name>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Quellen</translation>
         </message>
         <message>
             <source>Where contacts come from and replies leave, and how that is.</source>
-            <translation type="unfinished" />
+            <translation>Woher Kontakte kommen, wie Antworten gehen, und wie es darum steht.</translation>
         </message>
         <message>
             <source>Mailboxes, fax, scanners and the telephone system appear here once intake runs.</source>
-            <translation type="unfinished" />
+            <translation>Postfächer, Fax, Scanner und Telefonanlage erscheinen hier, sobald die Annahme läuft.</translation>
         </message>
         <message>
             <source>No sources yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Quellen</translation>
         </message>
         <message>
             <source>Intake is not at work: nothing comes in and no reply leaves. Last heard of: {time}.</source>
-            <translation type="unfinished" />
+            <translation>Die Annahme arbeitet nicht: nichts kommt herein, keine Antwort geht ab. Zuletzt gehört: {time}.</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>noch keine</translation>
         </message>
         <message>
             <source>Last message: {time}</source>
-            <translation type="unfinished" />
+            <translation>Letzte Nachricht: {time}</translation>
         </message>
         <message>
             <source>looked {time}</source>
-            <translation type="unfinished" />
+            <translation>nachgesehen {time}</translation>
         </message>
         <message>
             <source>Tested {time}: {result}</source>
-            <translation type="unfinished" />
+            <translation>Geprüft {time}: {result}</translation>
         </message>
         <message>
             <source>Testing …</source>
-            <translation type="unfinished" />
+            <translation>Wird geprüft …</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Prüfen</translation>
         </message>
         <message>
             <source>Test {source}</source>
-            <translation type="unfinished" />
+            <translation>{source} prüfen</translation>
         </message>
         <message>
             <source>asleep</source>
-            <translation type="unfinished" />
+            <translation>schläft</translation>
         </message>
         <message>
             <source>in trouble</source>
-            <translation type="unfinished" />
+            <translation>gestört</translation>
         </message>
         <message>
             <source>at work</source>
-            <translation type="unfinished" />
+            <translation>arbeitet</translation>
         </message>
         <message>
             <source>starting</source>
-            <translation type="unfinished" />
+            <translation>startet</translation>
         </message>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished" />
+            <translation>Postfach</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>Fax server</source>
-            <translation type="unfinished" />
+            <translation>Faxserver</translation>
         </message>
         <message>
             <source>Telephone system</source>
-            <translation type="unfinished" />
+            <translation>Telefonanlage</translation>
         </message>
         <message>
             <source>Outgoing mail</source>
-            <translation type="unfinished" />
+            <translation>Postausgang</translation>
+        </message>
+        <message>
+            <source>Virus scanner</source>
+            <translation>Virenscanner</translation>
         </message>
     </context>
     <context>
@@ -3293,74 +3653,78 @@
         <name>Stories</name>
         <message>
             <source>Put into the case</source>
-            <translation type="unfinished" />
+            <translation>In den Vorgang gelegt</translation>
         </message>
         <message>
             <source>Taken out of the case</source>
-            <translation type="unfinished" />
+            <translation>Aus dem Vorgang genommen</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <source>Separate again</source>
-            <translation type="unfinished" />
+            <translation>Wieder getrennt</translation>
         </message>
         <message>
             <source>Merged; its words are read there, too</source>
-            <translation type="unfinished" />
+            <translation>Zusammengeführt; sein Text steht auch dort</translation>
         </message>
         <message>
             <source>The last message is a contact of its own now</source>
-            <translation type="unfinished" />
+            <translation>Die letzte Nachricht ist jetzt ein eigener Kontakt</translation>
         </message>
         <message>
             <source>Put back together</source>
-            <translation type="unfinished" />
+            <translation>Wieder zusammengelegt</translation>
         </message>
     </context>
     <context>
         <name>StoryBar</name>
         <message>
             <source>Put it into the case</source>
-            <translation type="unfinished" />
+            <translation>In den Vorgang legen</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>Zusammenführen</translation>
         </message>
         <message>
             <source>Open {reference}</source>
-            <translation type="unfinished" />
+            <translation>{reference} öffnen</translation>
         </message>
         <message>
             <source>It does not belong there</source>
-            <translation type="unfinished" />
+            <translation>Gehört nicht dorthin</translation>
         </message>
         <message>
             <source>Belongs to case {case}?</source>
-            <translation type="unfinished" />
+            <translation>Gehört zu Vorgang {case}?</translation>
         </message>
         <message>
             <source>The same matter as {contact}?</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe Sache wie {contact}?</translation>
+        </message>
+        <message>
+            <source>the barcode on the page says its number</source>
+            <translation>der Strichcode auf der Seite nennt ihre Nummer</translation>
         </message>
         <message>
             <source>its number is in the text</source>
-            <translation type="unfinished" />
+            <translation>Nummer steht im Text</translation>
         </message>
         <message>
             <source>same citizen, same service</source>
-            <translation type="unfinished" />
+            <translation>gleiche Person, gleiche Leistung</translation>
         </message>
         <message>
             <source>same citizen</source>
-            <translation type="unfinished" />
+            <translation>gleiche Person</translation>
         </message>
         <message>
             <source>same address</source>
-            <translation type="unfinished" />
+            <translation>gleiche Adresse</translation>
         </message>
     </context>
     <context>
@@ -3390,11 +3754,11 @@
         <name>Timeline</name>
         <message>
             <source>{time}, by a clock that is {span} ahead</source>
-            <translation type="unfinished" />
+            <translation>{time}, nach einer Uhr, die {span} vorgeht</translation>
         </message>
         <message>
             <source>written {written}, arrived {time}</source>
-            <translation type="unfinished" />
+            <translation>geschrieben {written}, angekommen {time}</translation>
         </message>
         <message>
             <source>Note · {who}</source>
@@ -3423,6 +3787,10 @@
         <message>
             <source>Sent by a machine</source>
             <translation>Automatisch gesendet</translation>
+        </message>
+        <message>
+            <source>Signed ({kind}), not checked</source>
+            <translation>Signiert ({kind}), nicht geprüft</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -3481,48 +3849,60 @@
             <translation>Person zugeordnet</translation>
         </message>
         <message>
+            <source>Called again</source>
+            <translation>Hat wieder angerufen</translation>
+        </message>
+        <message>
             <source>The citizen wrote again</source>
             <translation>Die Person hat erneut geschrieben</translation>
         </message>
         <message>
             <source>Merged into another contact</source>
-            <translation type="unfinished" />
+            <translation>Mit anderem Kontakt zusammengeführt</translation>
         </message>
         <message>
             <source>Another contact was merged into this one</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Kontakt kam hinzu</translation>
         </message>
         <message>
             <source>Stands for itself again</source>
-            <translation type="unfinished" />
+            <translation>Steht wieder für sich</translation>
         </message>
         <message>
             <source>Another contact stands for itself again</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Kontakt steht wieder für sich</translation>
+        </message>
+        <message>
+            <source>Letters scanned as one were cut apart</source>
+            <translation>Zusammen gescannte Briefe wurden getrennt</translation>
+        </message>
+        <message>
+            <source>Letters were put back together</source>
+            <translation>Briefe wurden wieder zusammengefügt</translation>
         </message>
         <message>
             <source>A message became a contact of its own</source>
-            <translation type="unfinished" />
+            <translation>Eine Nachricht wurde ein eigener Kontakt</translation>
         </message>
         <message>
             <source>Split off from another contact</source>
-            <translation type="unfinished" />
+            <translation>Aus anderem Kontakt herausgelöst</translation>
         </message>
         <message>
             <source>Put back together</source>
-            <translation type="unfinished" />
+            <translation>Wieder zusammengefügt</translation>
         </message>
         <message>
             <source>Case changed</source>
-            <translation type="unfinished" />
+            <translation>Vorgang geändert</translation>
         </message>
         <message>
             <source>Wished by somebody who no longer works here</source>
-            <translation type="unfinished" />
+            <translation>Wunsch von jemandem, der hier nicht mehr arbeitet</translation>
         </message>
         <message>
             <source>A change that did not go through was given up</source>
-            <translation type="unfinished" />
+            <translation>Eine nicht durchgegangene Änderung wurde aufgegeben</translation>
         </message>
         <message>
             <source>Reply taken back before it left</source>
@@ -3577,6 +3957,34 @@
             <translation>Es hatte noch niemand abgenommen</translation>
         </message>
         <message>
+            <source>They answered</source>
+            <translation>Hat abgenommen</translation>
+        </message>
+        <message>
+            <source>Waits in a queue again</source>
+            <translation>Wartet wieder in einer Schlange</translation>
+        </message>
+        <message>
+            <source>A colleague was asked</source>
+            <translation>Ein Kollege wurde gefragt</translation>
+        </message>
+        <message>
+            <source>The colleague was not reached</source>
+            <translation>Der Kollege war nicht zu erreichen</translation>
+        </message>
+        <message>
+            <source>Somebody will already call this number back</source>
+            <translation>Diese Nummer wird schon zurückgerufen</translation>
+        </message>
+        <message>
+            <source>Talked with in another call</source>
+            <translation>In einem anderen Gespräch gesprochen</translation>
+        </message>
+        <message>
+            <source>Call logged by hand</source>
+            <translation>Gespräch von Hand eingetragen</translation>
+        </message>
+        <message>
             <source>Telephone transfer</source>
             <translation>Telefonische Weiterleitung</translation>
         </message>
@@ -3601,6 +4009,30 @@
             <translation>Gewählt</translation>
         </message>
         <message>
+            <source>A colleague was called</source>
+            <translation>Ein Kollege wurde angerufen</translation>
+        </message>
+        <message>
+            <source>Passed on to the colleague</source>
+            <translation>An den Kollegen weitergegeben</translation>
+        </message>
+        <message>
+            <source>Back to the caller</source>
+            <translation>Zurück zum Anrufer</translation>
+        </message>
+        <message>
+            <source>Muted</source>
+            <translation>Stummgeschaltet</translation>
+        </message>
+        <message>
+            <source>Speaks again</source>
+            <translation>Spricht wieder</translation>
+        </message>
+        <message>
+            <source>Keys pressed</source>
+            <translation>Tasten gedrückt</translation>
+        </message>
+        <message>
             <source>did not work</source>
             <translation>nicht gelungen</translation>
         </message>
@@ -3611,6 +4043,10 @@
         <message>
             <source>Transferred</source>
             <translation>Weitergeleitet</translation>
+        </message>
+        <message>
+            <source>Passed back to where it came in</source>
+            <translation>Zurückgegeben, wo es eingegangen war</translation>
         </message>
         <message>
             <source>until {time}</source>
@@ -3725,6 +4161,21 @@
         </message>
     </context>
     <context>
+        <name>WrapUpRow</name>
+        <message>
+            <source>30 s more</source>
+            <translation>30 s länger</translation>
+        </message>
+        <message>
+            <source>Ready for the next call</source>
+            <translation>Bereit für das nächste Gespräch</translation>
+        </message>
+        <message>
+            <source>Wrap-up: {time} left</source>
+            <translation>Nachbereitung: noch {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>_AnswerView</name>
         <message>
             <source>Insert</source>
@@ -3786,7 +4237,7 @@
         <name>words</name>
         <message>
             <source>{name} is too large: the files of a reply have 20 MB together. Send a link instead.</source>
-            <translation type="unfinished" />
+            <translation>{name} ist zu groß: Dateien einer Antwort haben zusammen 20 MB. Senden Sie einen Link.</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -3831,6 +4282,10 @@
         <message>
             <source>Waiting in the queue</source>
             <translation>Wartet in der Schlange</translation>
+        </message>
+        <message>
+            <source>Dialling</source>
+            <translation>Wählt</translation>
         </message>
         <message>
             <source>Ringing</source>
@@ -3954,7 +4409,7 @@
         </message>
         <message>
             <source>You no longer work in its department. What you wrote was handed to those who do.</source>
-            <translation type="unfinished" />
+            <translation>Sie arbeiten nicht mehr in diesem Amt. Was Sie schrieben, wurde denen gegeben, die es tun.</translation>
         </message>
         <message>
             <source>Your role does not allow this.</source>
@@ -3986,75 +4441,75 @@
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished" />
+            <translation>Weitergabe</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Zurücknahme</translation>
         </message>
         <message>
             <source>Refer to a partner</source>
-            <translation type="unfinished" />
+            <translation>Verweis an Partner</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Übernahme</translation>
         </message>
         <message>
             <source>Put back into the queue</source>
-            <translation type="unfinished" />
+            <translation>Zurück in die Warteschlange</translation>
         </message>
         <message>
             <source>Put on hold</source>
-            <translation type="unfinished" />
+            <translation>Zurückstellen</translation>
         </message>
         <message>
             <source>Link the citizen</source>
-            <translation type="unfinished" />
+            <translation>Person zuordnen</translation>
         </message>
         <message>
             <source>Set the service</source>
-            <translation type="unfinished" />
+            <translation>Leistung setzen</translation>
         </message>
         <message>
             <source>Open a case</source>
-            <translation type="unfinished" />
+            <translation>Vorgang anlegen</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Wieder öffnen</translation>
         </message>
         <message>
             <source>A change</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung</translation>
         </message>
         <message>
             <source>Somebody has done it</source>
-            <translation type="unfinished" />
+            <translation>Jemand hat es getan</translation>
         </message>
         <message>
             <source>No longer needed</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr nötig</translation>
         </message>
         <message>
             <source>It was the wrong contact</source>
-            <translation type="unfinished" />
+            <translation>Es war der falsche Kontakt</translation>
         </message>
         <message>
             <source>It was a mistake</source>
-            <translation type="unfinished" />
+            <translation>Es war ein Versehen</translation>
         </message>
         <message>
             <source>Erased at the citizen's request</source>
-            <translation type="unfinished" />
+            <translation>Auf Wunsch der Person gelöscht</translation>
         </message>
         <message>
             <source>Its date cannot be right</source>
@@ -4191,6 +4646,10 @@
         <message>
             <source>The telephone system refused.</source>
             <translation>Die Telefonanlage hat abgelehnt.</translation>
+        </message>
+        <message>
+            <source>The telephone system cannot do this.</source>
+            <translation>Die Telefonanlage kann das nicht.</translation>
         </message>
         <message>
             <source>The telephone system cannot be reached.</source>

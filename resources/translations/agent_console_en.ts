@@ -49,19 +49,31 @@
         <name>ErasePanel</name>
         <message numerus="yes">
             <source>What was said and written in %n contact(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>What was said and written in %n contact</numerusform>
+                <numerusform>What was said and written in %n contacts</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n file</numerusform>
+                <numerusform>%n files</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The titles of %n case(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>The titles of %n case</numerusform>
+                <numerusform>The titles of %n cases</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n contact from the same addresses belong to nobody yet. Link them first, or they stay.</numerusform>
+                <numerusform>%n contacts from the same addresses belong to nobody yet. Link them first, or they stay.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -98,7 +110,10 @@
         <name>LineView</name>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -108,6 +123,16 @@
             <translation>
                 <numerusform>%n person free</numerusform>
                 <numerusform>%n people free</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RingingCard</name>
+        <message numerus="yes">
+            <source>%n citizens have this number</source>
+            <translation>
+                <numerusform>%n citizen has this number</numerusform>
+                <numerusform>%n citizens have this number</numerusform>
             </translation>
         </message>
     </context>

@@ -385,19 +385,19 @@
         <name>AttentionPresenter</name>
         <message>
             <source>Done again, on what is so now</source>
-            <translation type="unfinished" />
+            <translation>Wykonano ponownie na obecnym stanie</translation>
         </message>
         <message>
             <source>For {owner}: {gesture} did not go through. {wanted}</source>
-            <translation type="unfinished" />
+            <translation>Do: {owner}. {gesture} – nie doszło do skutku. {wanted}</translation>
         </message>
         <message>
             <source>Handed to {owner}</source>
-            <translation type="unfinished" />
+            <translation>Przekazano: {owner}</translation>
         </message>
         <message>
             <source>Discarded</source>
-            <translation type="unfinished" />
+            <translation>Odrzucono</translation>
         </message>
         <message>
             <source>Kept as a note</source>
@@ -449,15 +449,15 @@
         </message>
         <message>
             <source>Opening a case</source>
-            <translation type="unfinished" />
+            <translation>Założenie sprawy</translation>
         </message>
         <message>
             <source>Opening it again</source>
-            <translation type="unfinished" />
+            <translation>Ponowne otwarcie</translation>
         </message>
         <message>
             <source>Entering a citizen</source>
-            <translation type="unfinished" />
+            <translation>Wpisanie mieszkańca</translation>
         </message>
         <message>
             <source>A change of yours</source>
@@ -488,7 +488,7 @@
         </message>
         <message>
             <source>{gesture} stands as a proposal. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{gesture} – pozostaje jako propozycja. {reason}</translation>
         </message>
         <message>
             <source>{gesture} was not taken. {reason}</source>
@@ -496,7 +496,7 @@
         </message>
         <message>
             <source>You typed</source>
-            <translation type="unfinished" />
+            <translation>Twój tekst</translation>
         </message>
         <message>
             <source>A contact that is no longer here</source>
@@ -512,27 +512,27 @@
         </message>
         <message>
             <source>Use my version</source>
-            <translation type="unfinished" />
+            <translation>Użyj mojej wersji</translation>
         </message>
         <message>
             <source>Send it all the same</source>
-            <translation type="unfinished" />
+            <translation>Wyślij mimo to</translation>
         </message>
         <message>
             <source>Do it again</source>
-            <translation type="unfinished" />
+            <translation>Wykonaj ponownie</translation>
         </message>
         <message>
             <source>Hand to {owner}</source>
-            <translation type="unfinished" />
+            <translation>Przekaż: {owner}</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Odrzuć</translation>
         </message>
         <message>
             <source>Why?</source>
-            <translation type="unfinished" />
+            <translation>Dlaczego?</translation>
         </message>
     </context>
     <context>
@@ -558,8 +558,44 @@
             <translation>Oddzwoń</translation>
         </message>
         <message>
+            <source>Ask</source>
+            <translation>Zapytaj</translation>
+        </message>
+        <message>
+            <source>Ask a colleague, or pass the call on</source>
+            <translation>Zapytaj współpracownika albo przekaż rozmowę</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Klawisze</translation>
+        </message>
+        <message>
+            <source>Mute me</source>
+            <translation>Wycisz mnie</translation>
+        </message>
+        <message>
+            <source>Speak again</source>
+            <translation>Mów znowu</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>Przekaż</translation>
+        </message>
+        <message>
             <source>It was not done. {problem}</source>
             <translation>Nie udało się. {problem}</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Zadzwoń ponownie</translation>
+        </message>
+        <message>
+            <source>You talk; the caller waits with music</source>
+            <translation>Rozmawiacie; dzwoniący czeka przy muzyce</translation>
+        </message>
+        <message>
+            <source>Rings; the caller waits</source>
+            <translation>Dzwoni; dzwoniący czeka</translation>
         </message>
         <message>
             <source>waited {time}</source>
@@ -593,12 +629,36 @@
             <source>Dialling …</source>
             <translation>Wybieranie …</translation>
         </message>
+        <message>
+            <source>Muting …</source>
+            <translation>Wyciszanie …</translation>
+        </message>
+        <message>
+            <source>Unmuting …</source>
+            <translation>Włączanie mikrofonu …</translation>
+        </message>
+        <message>
+            <source>Pressing keys …</source>
+            <translation>Wybieranie klawiszy …</translation>
+        </message>
+        <message>
+            <source>Calling the colleague …</source>
+            <translation>Dzwonię do współpracownika …</translation>
+        </message>
+        <message>
+            <source>Passing on …</source>
+            <translation>Przekazywanie …</translation>
+        </message>
     </context>
     <context>
         <name>CallPresenter</name>
         <message>
             <source>Your telephone rings</source>
             <translation>Dzwoni Twój telefon</translation>
+        </message>
+        <message>
+            <source>The call is logged</source>
+            <translation>Rozmowa zapisana</translation>
         </message>
     </context>
     <context>
@@ -774,7 +834,7 @@
         </message>
         <message>
             <source>Two people now. Link their contacts anew where that is needed.</source>
-            <translation type="unfinished" />
+            <translation>Teraz to dwie osoby. W razie potrzeby przypisz ich kontakty na nowo.</translation>
         </message>
         <message>
             <source>Added</source>
@@ -789,7 +849,7 @@
         <name>CitizensPresenter</name>
         <message>
             <source>Ordered. It is erased everywhere as soon as central has heard of it.</source>
-            <translation type="unfinished" />
+            <translation>Zlecono. Dane znikną wszędzie, gdy tylko dowie się o tym centrala.</translation>
         </message>
     </context>
     <context>
@@ -844,7 +904,7 @@
         </message>
         <message>
             <source>Erase at the citizen's request</source>
-            <translation type="unfinished" />
+            <translation>Usuń na żądanie mieszkańca</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -852,11 +912,11 @@
         </message>
         <message>
             <source>Was entered twice and taken for one.</source>
-            <translation type="unfinished" />
+            <translation>Wpisano dwukrotnie i uznano za jedną osobę.</translation>
         </message>
         <message>
             <source>They are two people</source>
-            <translation type="unfinished" />
+            <translation>To dwie osoby</translation>
         </message>
         <message>
             <source>What colleagues should know</source>
@@ -1003,6 +1063,10 @@
             <translation>Zadzwoń pod numer</translation>
         </message>
         <message>
+            <source>Log a call</source>
+            <translation>Zapisz rozmowę</translation>
+        </message>
+        <message>
             <source>Enter a citizen</source>
             <translation>Dodaj mieszkańca</translation>
         </message>
@@ -1012,7 +1076,7 @@
         </message>
         <message>
             <source>Line to central, in detail</source>
-            <translation type="unfinished" />
+            <translation>Połączenie z centralą, szczegóły</translation>
         </message>
         <message>
             <source>I am available</source>
@@ -1031,11 +1095,11 @@
         <name>Comparison</name>
         <message>
             <source>You wanted</source>
-            <translation type="unfinished" />
+            <translation>Twój zamiar</translation>
         </message>
         <message>
             <source>As it is now</source>
-            <translation type="unfinished" />
+            <translation>Stan obecny</translation>
         </message>
     </context>
     <context>
@@ -1054,11 +1118,15 @@
         </message>
         <message>
             <source>Attach files</source>
-            <translation type="unfinished" />
+            <translation>Dołącz pliki</translation>
+        </message>
+        <message>
+            <source>Look at the letter</source>
+            <translation>Obejrzyj list</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>Wyślij później</translation>
         </message>
         <message>
             <source>Letter to</source>
@@ -1114,6 +1182,49 @@
         </message>
     </context>
     <context>
+        <name>ConsultPanel</name>
+        <message>
+            <source>The caller waits with music while you talk.</source>
+            <translation>Dzwoniący czeka przy muzyce, gdy rozmawiacie.</translation>
+        </message>
+        <message>
+            <source>Ask a colleague</source>
+            <translation>Zapytaj współpracownika</translation>
+        </message>
+        <message>
+            <source>Colleague, department or number</source>
+            <translation>Współpracownik, wydział lub numer</translation>
+        </message>
+        <message>
+            <source>Ask first</source>
+            <translation>Najpierw zapytaj</translation>
+        </message>
+        <message>
+            <source>Pass on at once</source>
+            <translation>Przekaż od razu</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>This number</source>
+            <translation>Ten numer</translation>
+        </message>
+        <message>
+            <source>available</source>
+            <translation>dostępny</translation>
+        </message>
+        <message>
+            <source>Colleagues</source>
+            <translation>Współpracownicy</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Wydziały</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactActions</name>
         <message>
             <source>Back in the queue</source>
@@ -1153,7 +1264,7 @@
         </message>
         <message>
             <source>Reply to {recipient} leaves {time}</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedź do {recipient} wyjdzie: {time}</translation>
         </message>
         <message>
             <source>The letter goes to the printer</source>
@@ -1265,6 +1376,10 @@
             <translation>Co powiedziano i zrobiono</translation>
         </message>
         <message>
+            <source>{name} is withheld: it carries a virus</source>
+            <translation>Plik {name} jest zatrzymany: zawiera wirusa</translation>
+        </message>
+        <message>
             <source>{name} is locked with a password</source>
             <translation>{name}: plik chroniony hasłem</translation>
         </message>
@@ -1279,6 +1394,22 @@
         <message>
             <source>Saved as {name}</source>
             <translation>Zapisano jako {name}</translation>
+        </message>
+        <message>
+            <source>{name} is a program.</source>
+            <translation>{name} to program.</translation>
+        </message>
+        <message>
+            <source>{name} carries a virus.</source>
+            <translation>{name} zawiera wirusa.</translation>
+        </message>
+        <message>
+            <source>Whoever opens it lets its author do what they like on that computer.</source>
+            <translation>Kto go otworzy, pozwoli jego autorowi zrobić na tym komputerze, co zechce.</translation>
+        </message>
+        <message>
+            <source>Save it nevertheless</source>
+            <translation>Zapisz mimo to</translation>
         </message>
         <message>
             <source>The file is being fetched</source>
@@ -1374,6 +1505,10 @@
             <translation>zakończono dziś</translation>
         </message>
         <message>
+            <source>came back today</source>
+            <translation>wróciły dziś</translation>
+        </message>
+        <message>
             <source>people available</source>
             <translation>dostępnych osób</translation>
         </message>
@@ -1403,6 +1538,10 @@
         <message>
             <source>This computer has no keyring: what is not sent when you close is lost. Tell your administrator.</source>
             <translation>Na tym komputerze nie ma pęku kluczy: to, co nie zostanie wysłane przed zamknięciem, przepadnie. Powiadom administratora.</translation>
+        </message>
+        <message>
+            <source>This link holds no number that can be called.</source>
+            <translation>W tym odnośniku nie ma numeru, pod który można zadzwonić.</translation>
         </message>
     </context>
     <context>
@@ -1452,51 +1591,90 @@
         <name>ErasePanel</name>
         <message>
             <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
-            <translation type="unfinished" />
+            <translation>Na żądanie mieszkańca: każde słowo od niego i o nim, w centrali i na każdym komputerze.</translation>
         </message>
         <message>
             <source>Erase {name}</source>
-            <translation type="unfinished" />
+            <translation>Usuń: {name}</translation>
         </message>
         <message>
             <source>The person, their numbers and addresses</source>
-            <translation type="unfinished" />
+            <translation>Osoba, jej numery i adresy</translation>
         </message>
         <message numerus="yes">
             <source>What was said and written in %n contact(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Treść %n kontaktu</numerusform>
+                <numerusform>Treść %n kontaktów</numerusform>
+                <numerusform>Treść %n kontaktów</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n plik</numerusform>
+                <numerusform>%n pliki</numerusform>
+                <numerusform>%n plików</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The titles of %n case(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Tytuł %n sprawy</numerusform>
+                <numerusform>Tytuły %n spraw</numerusform>
+                <numerusform>Tytuły %n spraw</numerusform>
+            </translation>
         </message>
         <message>
             <source>This goes</source>
-            <translation type="unfinished" />
+            <translation>To zniknie</translation>
         </message>
         <message>
             <source>What stays says that there was a contact, when, and where it went. Other departments' contacts go too.</source>
-            <translation type="unfinished" />
+            <translation>Pozostanie tylko to, że kontakt był, kiedy i dokąd trafił. Znikną też kontakty innych wydziałów.</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) from the same addresses belong to nobody yet. Link them first, or they stay.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n kontakt z tych samych adresów nie jest do nikogo przypisany. Przypisz go najpierw, inaczej pozostanie.</numerusform>
+                <numerusform>%n kontakty z tych samych adresów nie są do nikogo przypisane. Przypisz je najpierw, inaczej pozostaną.</numerusform>
+                <numerusform>%n kontaktów z tych samych adresów nie jest do nikogo przypisanych. Przypisz je najpierw, inaczej pozostaną.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Type the name to confirm. Nobody can take this back.</source>
-            <translation type="unfinished" />
+            <translation>Wpisz nazwisko, aby potwierdzić. Nikt tego nie cofnie.</translation>
         </message>
         <message>
             <source>The citizen's name</source>
-            <translation type="unfinished" />
+            <translation>Nazwisko mieszkańca</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Usuń na zawsze</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesRow</name>
+        <message>
+            <source>virus</source>
+            <translation>wirus</translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translation>program</translation>
+        </message>
+        <message>
+            <source>The virus scanner found {name}. Only administrators are given this file.</source>
+            <translation>Skaner antywirusowy znalazł {name}. Plik otrzymują tylko administratorzy.</translation>
+        </message>
+        <message>
+            <source>The virus scanner found nothing</source>
+            <translation>Skaner antywirusowy nic nie znalazł</translation>
+        </message>
+        <message>
+            <source>The virus scanner could not read this file</source>
+            <translation>Skaner antywirusowy nie mógł odczytać tego pliku</translation>
         </message>
     </context>
     <context>
@@ -1885,100 +2063,134 @@
         </message>
     </context>
     <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>For a machine that asks: press 1, enter your number and #.</source>
+            <translation>Dla automatu, który prosi: naciśnij 1, wpisz numer i #.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Klawisze</translation>
+        </message>
+        <message>
+            <source>Several at once</source>
+            <translation>Kilka naraz</translation>
+        </message>
+        <message>
+            <source>Enter sends them</source>
+            <translation>Enter je wysyła</translation>
+        </message>
+    </context>
+    <context>
         <name>Later</name>
         <message>
             <source>This afternoon</source>
-            <translation type="unfinished" />
+            <translation>Dziś po południu</translation>
         </message>
         <message>
             <source>Tomorrow morning</source>
-            <translation type="unfinished" />
+            <translation>Jutro rano</translation>
         </message>
         <message>
             <source>Monday morning</source>
-            <translation type="unfinished" />
+            <translation>W poniedziałek rano</translation>
         </message>
         <message>
             <source>A day and time …</source>
-            <translation type="unfinished" />
+            <translation>Dzień i godzina …</translation>
         </message>
     </context>
     <context>
         <name>LaterPanel</name>
         <message>
             <source>The reply waits at central and leaves even while this computer is off.</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedź czeka w centrali i wyjdzie także wtedy, gdy ten komputer jest wyłączony.</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>Wyślij później</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Kiedy</translation>
         </message>
         <message>
             <source>This moment has passed.</source>
-            <translation type="unfinished" />
+            <translation>Ta chwila już minęła.</translation>
         </message>
         <message>
             <source>Send then</source>
-            <translation type="unfinished" />
+            <translation>Wyślij wtedy</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterPanel</name>
+        <message>
+            <source>The letter as it will be printed</source>
+            <translation>List tak, jak zostanie wydrukowany</translation>
+        </message>
+        <message>
+            <source>Print a copy here</source>
+            <translation>Wydrukuj kopię tutaj</translation>
+        </message>
+        <message>
+            <source>Send the letter</source>
+            <translation>Wyślij list</translation>
         </message>
     </context>
     <context>
         <name>Line</name>
         <message>
             <source>Find central's address</source>
-            <translation type="unfinished" />
+            <translation>Znaleźć adres centrali</translation>
         </message>
         <message>
             <source>Reach it</source>
-            <translation type="unfinished" />
+            <translation>Dotrzeć do niej</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Zalogować się</translation>
         </message>
         <message>
             <source>There and back</source>
-            <translation type="unfinished" />
+            <translation>Tam i z powrotem</translation>
         </message>
         <message>
             <source>This computer does not know the name. Is the network cable in, is the VPN on?</source>
-            <translation type="unfinished" />
+            <translation>Ten komputer nie zna tej nazwy. Czy kabel sieciowy jest podłączony, a VPN włączony?</translation>
         </message>
         <message>
             <source>The network is there, central is not. Tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Sieć działa, centrala nie odpowiada. Powiadom administratora.</translation>
         </message>
         <message>
             <source>Central answers but does not let this computer in. Tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Centrala odpowiada, ale nie wpuszcza tego komputera. Powiadom administratora.</translation>
         </message>
         <message>
             <source>The connection broke off. Try again; if it stays so, tell your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Połączenie się zerwało. Spróbuj ponownie; jeśli to się powtarza, powiadom administratora.</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>Połączono</translation>
         </message>
         <message>
             <source>No line</source>
-            <translation type="unfinished" />
+            <translation>Brak połączenia</translation>
         </message>
         <message>
             <source>Central says no</source>
-            <translation type="unfinished" />
+            <translation>Centrala odmawia</translation>
         </message>
         <message>
             <source>Offline by choice</source>
-            <translation type="unfinished" />
+            <translation>Praca bez połączenia na życzenie</translation>
         </message>
         <message>
             <source>Central was restored from an older copy</source>
-            <translation type="unfinished" />
+            <translation>Centralę odtworzono ze starszej kopii</translation>
         </message>
     </context>
     <context>
@@ -2005,7 +2217,7 @@
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Szczegóły</translation>
         </message>
         <message>
             <source>Nothing waits to be sent.</source>
@@ -2032,153 +2244,196 @@
         <name>LinePresenter</name>
         <message>
             <source>Directory, catalogue and answers</source>
-            <translation type="unfinished" />
+            <translation>Katalog wydziałów, usług i odpowiedzi</translation>
         </message>
         <message>
             <source>Citizens</source>
-            <translation type="unfinished" />
+            <translation>Mieszkańcy</translation>
         </message>
         <message>
             <source>A department</source>
-            <translation type="unfinished" />
+            <translation>Wydział</translation>
         </message>
     </context>
     <context>
         <name>LineView</name>
         <message>
             <source>What this computer holds, what waits to be sent, and how it stands with central.</source>
-            <translation type="unfinished" />
+            <translation>Co przechowuje ten komputer, co czeka na wysłanie i jak stoi z centralą.</translation>
         </message>
         <message>
             <source>Line to central</source>
-            <translation type="unfinished" />
+            <translation>Połączenie z centralą</translation>
         </message>
         <message>
             <source>Save a diagnosis</source>
-            <translation type="unfinished" />
+            <translation>Zapisz diagnozę</translation>
         </message>
         <message>
             <source>For your administrator: figures and errors, nothing of citizens or agents.</source>
-            <translation type="unfinished" />
+            <translation>Dla administratora: liczby i błędy, nic o mieszkańcach ani pracownikach.</translation>
         </message>
         <message>
             <source>Test the connection</source>
-            <translation type="unfinished" />
+            <translation>Sprawdź połączenie</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Sprawdź</translation>
         </message>
         <message>
             <source>Step by step: the name, the network, the sign-in, the way there and back.</source>
-            <translation type="unfinished" />
+            <translation>Krok po kroku: nazwa, sieć, logowanie, droga tam i z powrotem.</translation>
         </message>
         <message>
             <source>What this computer holds</source>
-            <translation type="unfinished" />
+            <translation>Co przechowuje ten komputer</translation>
         </message>
         <message>
             <source>What happened lately</source>
-            <translation type="unfinished" />
+            <translation>Co się ostatnio działo</translation>
         </message>
         <message>
             <source>Last in step</source>
-            <translation type="unfinished" />
+            <translation>Ostatnio zgodny</translation>
         </message>
         <message>
             <source>Waits to be sent</source>
-            <translation type="unfinished" />
+            <translation>Czeka na wysłanie</translation>
         </message>
         <message>
             <source>Needs your attention</source>
-            <translation type="unfinished" />
+            <translation>Wymaga uwagi</translation>
         </message>
         <message>
             <source>There and back</source>
-            <translation type="unfinished" />
+            <translation>Tam i z powrotem</translation>
         </message>
         <message>
             <source>Connections made</source>
-            <translation type="unfinished" />
+            <translation>Nawiązane połączenia</translation>
         </message>
         <message>
             <source>Copy on this computer</source>
-            <translation type="unfinished" />
+            <translation>Kopia na tym komputerze</translation>
         </message>
         <message>
             <source>Kept in case central forgets</source>
-            <translation type="unfinished" />
+            <translation>Zachowane na wypadek utraty w centrali</translation>
         </message>
         <message>
             <source>This computer's number</source>
-            <translation type="unfinished" />
+            <translation>Numer tego komputera</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Część</translation>
         </message>
         <message>
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Wersja</translation>
         </message>
         <message>
             <source>Last change</source>
-            <translation type="unfinished" />
+            <translation>Ostatnia zmiana</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n zmiana</numerusform>
+                <numerusform>%n zmiany</numerusform>
+                <numerusform>%n zmian</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Nic</translation>
         </message>
         <message>
             <source>the oldest from {time}</source>
-            <translation type="unfinished" />
+            <translation>najstarsza: {time}</translation>
         </message>
         <message>
             <source>{whole}, {files} of it files</source>
-            <translation type="unfinished" />
+            <translation>{whole}, w tym pliki {files}</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Jeszcze nie</translation>
         </message>
         <message>
             <source>not measured</source>
-            <translation type="unfinished" />
+            <translation>nie zmierzono</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Zatrzymaj</translation>
         </message>
         <message>
             <source>Test again</source>
-            <translation type="unfinished" />
+            <translation>Sprawdź ponownie</translation>
         </message>
         <message>
             <source>{file} could not be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Nie można zapisać {file}: {reason}</translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>Zapisano jako {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogCallPanel</name>
+        <message>
+            <source>A call on a telephone that the console does not know.</source>
+            <translation>Rozmowa przez telefon, którego konsola nie zna.</translation>
+        </message>
+        <message>
+            <source>Log a call</source>
+            <translation>Zapisz rozmowę</translation>
+        </message>
+        <message>
+            <source>They called</source>
+            <translation>Dzwonił mieszkaniec</translation>
+        </message>
+        <message>
+            <source>I called</source>
+            <translation>Dzwoniłem ja</translation>
+        </message>
+        <message>
+            <source>Number, where you know it</source>
+            <translation>Numer, jeśli znany</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>O czym była mowa</translation>
+        </message>
+        <message>
+            <source>Not finished: stays with me</source>
+            <translation>Niezakończone: zostaje u mnie</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>Jak się skończyło</translation>
+        </message>
+        <message>
+            <source>Log the call</source>
+            <translation>Zapisz rozmowę</translation>
         </message>
     </context>
     <context>
         <name>MergePanel</name>
         <message>
             <source>This contact is closed as a duplicate and read there. Nobody is written to; notes stay inside.</source>
-            <translation type="unfinished" />
+            <translation>Ten kontakt zostanie zamknięty jako duplikat i będzie czytany tam. Nikt nie dostanie wiadomości; notatki pozostają wewnątrz.</translation>
         </message>
         <message>
             <source>Merge into another contact</source>
-            <translation type="unfinished" />
+            <translation>Połącz z innym kontaktem</translation>
         </message>
         <message>
             <source>Name, subject or reference</source>
-            <translation type="unfinished" />
+            <translation>Nazwisko, temat lub numer</translation>
         </message>
     </context>
     <context>
@@ -2193,6 +2448,10 @@
         <message>
             <source>Recognised text</source>
             <translation>Rozpoznany tekst</translation>
+        </message>
+        <message>
+            <source>Text recognition: page {page} of {pages}</source>
+            <translation>Rozpoznawanie tekstu: strona {page} z {pages}</translation>
         </message>
         <message>
             <source>Show the recognised text</source>
@@ -2266,19 +2525,19 @@
         </message>
         <message>
             <source>Take it out of the case</source>
-            <translation type="unfinished" />
+            <translation>Wyjmij ze sprawy</translation>
         </message>
         <message>
             <source>Merge into another contact</source>
-            <translation type="unfinished" />
+            <translation>Połącz z innym kontaktem</translation>
         </message>
         <message>
             <source>Make the last message a contact of its own</source>
-            <translation type="unfinished" />
+            <translation>Zrób z ostatniej wiadomości osobny kontakt</translation>
         </message>
         <message>
             <source>Separate it again</source>
-            <translation type="unfinished" />
+            <translation>Rozdziel ponownie</translation>
         </message>
         <message>
             <source>Find the citizen</source>
@@ -2304,89 +2563,106 @@
         <name>OutgoingPresenter</name>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Cofnięto</translation>
         </message>
         <message>
             <source>Leaves now</source>
-            <translation type="unfinished" />
+            <translation>Wychodzi teraz</translation>
         </message>
     </context>
     <context>
         <name>OutgoingRow</name>
         <message>
             <source>Take {name} off</source>
-            <translation type="unfinished" />
+            <translation>Usuń plik {name}</translation>
         </message>
         <message>
             <source>{name} is a program. Nobody gets one from the city.</source>
-            <translation type="unfinished" />
+            <translation>{name} to program. Miasto nikomu ich nie wysyła.</translation>
         </message>
         <message>
             <source>{name} is empty.</source>
-            <translation type="unfinished" />
+            <translation>Plik {name} jest pusty.</translation>
         </message>
         <message>
             <source>{name} cannot be read. Is it open elsewhere, or the drive gone?</source>
-            <translation type="unfinished" />
+            <translation>Nie można odczytać {name}. Czy plik jest otwarty gdzie indziej, a dysk dostępny?</translation>
         </message>
     </context>
     <context>
         <name>OutgoingView</name>
         <message>
             <source>Outgoing</source>
-            <translation type="unfinished" />
+            <translation>Wychodzące</translation>
         </message>
         <message>
             <source>Replies of your departments that wait, or that did not arrive</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedzi Twoich wydziałów, które czekają lub nie dotarły</translation>
         </message>
         <message>
             <source>Everything has left</source>
-            <translation type="unfinished" />
+            <translation>Wszystko wyszło</translation>
         </message>
         <message>
             <source>Every reply was handed over, and none came back.</source>
-            <translation type="unfinished" />
+            <translation>Każda odpowiedź została przekazana i żadna nie wróciła.</translation>
         </message>
         <message>
             <source>Open the contact</source>
-            <translation type="unfinished" />
+            <translation>Otwórz kontakt</translation>
         </message>
         <message>
             <source>Take it back</source>
-            <translation type="unfinished" />
+            <translation>Cofnij</translation>
         </message>
         <message>
             <source>Send it now</source>
-            <translation type="unfinished" />
+            <translation>Wyślij teraz</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stan</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Do</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Temat</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Powód</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Od</translation>
         </message>
         <message>
             <source>Written</source>
-            <translation type="unfinished" />
+            <translation>Napisano</translation>
         </message>
         <message>
             <source>leaves at this time</source>
-            <translation type="unfinished" />
+            <translation>wyjdzie o tej porze</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageStrip</name>
+        <message>
+            <source>Pages of the scan</source>
+            <translation>Strony skanu</translation>
+        </message>
+        <message>
+            <source>Letter {letter}, page {page}</source>
+            <translation>List {letter}, strona {page}</translation>
+        </message>
+        <message>
+            <source>Letter {letter}
+page {page}</source>
+            <translation>List {letter}
+strona {page}</translation>
         </message>
     </context>
     <context>
@@ -2410,6 +2686,10 @@
         <message>
             <source>Fit width</source>
             <translation>Cała szerokość</translation>
+        </message>
+        <message>
+            <source>Sort the pages, cut letters apart</source>
+            <translation>Uporządkuj strony, rozdziel listy</translation>
         </message>
         <message>
             <source>Save a copy</source>
@@ -2458,6 +2738,21 @@
         </message>
     </context>
     <context>
+        <name>Panels</name>
+        <message>
+            <source>The pages are saved for everybody</source>
+            <translation>Strony zapisano dla wszystkich</translation>
+        </message>
+        <message>
+            <source>{count} contacts made of one scan</source>
+            <translation>Kontakty z jednego skanu: {count}</translation>
+        </message>
+        <message>
+            <source>Put back together</source>
+            <translation>Złożono z powrotem</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choices</source>
@@ -2496,7 +2791,7 @@
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Źródła</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2595,6 +2890,18 @@
         <message>
             <source>Not known yet</source>
             <translation>Jeszcze nieznany</translation>
+        </message>
+        <message>
+            <source>Cannot be called back</source>
+            <translation>Nie można oddzwonić</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n citizens have this number</source>
+            <translation>
+                <numerusform>%n mieszkaniec ma ten numer</numerusform>
+                <numerusform>%n mieszkańców ma ten numer</numerusform>
+                <numerusform>%n mieszkańców ma ten numer</numerusform>
+            </translation>
         </message>
         <message>
             <source>Last: {subject}</source>
@@ -2964,7 +3271,7 @@
         </message>
         <message>
             <source>Outgoing</source>
-            <translation type="unfinished" />
+            <translation>Wychodzące</translation>
         </message>
         <message>
             <source>Queues</source>
@@ -3001,55 +3308,55 @@
         <name>Sides</name>
         <message>
             <source>Back with you</source>
-            <translation type="unfinished" />
+            <translation>Znów u Ciebie</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Usługa</translation>
         </message>
         <message>
             <source>Citizen</source>
-            <translation type="unfinished" />
+            <translation>Mieszkaniec</translation>
         </message>
         <message>
             <source>Answered by you</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedź od Ciebie</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stan</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>Wydział</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>Ty</translation>
         </message>
         <message>
             <source>In the hands of</source>
-            <translation type="unfinished" />
+            <translation>W rękach</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>Jeszcze nikt</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nazwisko</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Język</translation>
         </message>
         <message>
             <source>Note on the citizen</source>
-            <translation type="unfinished" />
+            <translation>Uwaga o mieszkańcu</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Brak</translation>
         </message>
     </context>
     <context>
@@ -3117,121 +3424,180 @@
         <name>SignaturesCard</name>
         <message>
             <source>Signature of the department</source>
-            <translation type="unfinished" />
+            <translation>Podpis wydziału</translation>
         </message>
         <message>
             <source>Stands under every reply, below the agent's own. Fields: {agent} {department} {city} {reference}</source>
-            <translation type="unfinished" />
+            <translation>Stoi pod każdą odpowiedzią, niżej niż podpis pracownika. Pola: {agent} {department} {city} {reference}</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>Wydział</translation>
         </message>
         <message>
             <source>Language of the signature</source>
-            <translation type="unfinished" />
+            <translation>Język podpisu</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Zapisz</translation>
         </message>
         <message>
             <source>Saved; it stands under replies from now on</source>
-            <translation type="unfinished" />
+            <translation>Zapisano; odtąd stoi pod odpowiedziami</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortPanel</name>
+        <message>
+            <source>Drag pages to another place, turn them, and say where a new letter starts.</source>
+            <translation>Przeciągaj strony, obracaj je i wskaż, gdzie zaczyna się nowy list.</translation>
+        </message>
+        <message>
+            <source>Sort the pages</source>
+            <translation>Uporządkuj strony</translation>
+        </message>
+        <message>
+            <source>New letter starts here</source>
+            <translation>Tu zaczyna się nowy list</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Spacja</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Obróć w prawo</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Wcześniej</translation>
+        </message>
+        <message>
+            <source>Ctrl+Left</source>
+            <translation>Ctrl+Strzałka w lewo</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Później</translation>
+        </message>
+        <message>
+            <source>Ctrl+Right</source>
+            <translation>Ctrl+Strzałka w prawo</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Cofnij</translation>
+        </message>
+        <message>
+            <source>The scan itself stays as it is · can be undone for 10 s</source>
+            <translation>Sam skan się nie zmienia · można cofnąć przez 10 s</translation>
+        </message>
+        <message>
+            <source>Make {count} contacts</source>
+            <translation>Utwórz kontakty: {count}</translation>
+        </message>
+        <message>
+            <source>Save the pages</source>
+            <translation>Zapisz strony</translation>
         </message>
     </context>
     <context>
         <name>SourcesPresenter</name>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nigdy</translation>
         </message>
     </context>
     <context>
         <name>SourcesView</name>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Źródła</translation>
         </message>
         <message>
             <source>Where contacts come from and replies leave, and how that is.</source>
-            <translation type="unfinished" />
+            <translation>Skąd przychodzą kontakty, którędy wychodzą odpowiedzi i jak to działa.</translation>
         </message>
         <message>
             <source>Mailboxes, fax, scanners and the telephone system appear here once intake runs.</source>
-            <translation type="unfinished" />
+            <translation>Skrzynki, faks, skanery i centrala telefoniczna pojawią się tu, gdy ruszy odbiór.</translation>
         </message>
         <message>
             <source>No sources yet</source>
-            <translation type="unfinished" />
+            <translation>Brak źródeł</translation>
         </message>
         <message>
             <source>Intake is not at work: nothing comes in and no reply leaves. Last heard of: {time}.</source>
-            <translation type="unfinished" />
+            <translation>Odbiór nie działa: nic nie przychodzi i żadna odpowiedź nie wychodzi. Ostatni znak: {time}.</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>jeszcze nie było</translation>
         </message>
         <message>
             <source>Last message: {time}</source>
-            <translation type="unfinished" />
+            <translation>Ostatnia wiadomość: {time}</translation>
         </message>
         <message>
             <source>looked {time}</source>
-            <translation type="unfinished" />
+            <translation>sprawdzono {time}</translation>
         </message>
         <message>
             <source>Tested {time}: {result}</source>
-            <translation type="unfinished" />
+            <translation>Sprawdzono {time}: {result}</translation>
         </message>
         <message>
             <source>Testing …</source>
-            <translation type="unfinished" />
+            <translation>Sprawdzanie …</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>Sprawdź</translation>
         </message>
         <message>
             <source>Test {source}</source>
-            <translation type="unfinished" />
+            <translation>Sprawdź {source}</translation>
         </message>
         <message>
             <source>asleep</source>
-            <translation type="unfinished" />
+            <translation>uśpione</translation>
         </message>
         <message>
             <source>in trouble</source>
-            <translation type="unfinished" />
+            <translation>kłopoty</translation>
         </message>
         <message>
             <source>at work</source>
-            <translation type="unfinished" />
+            <translation>działa</translation>
         </message>
         <message>
             <source>starting</source>
-            <translation type="unfinished" />
+            <translation>uruchamia się</translation>
         </message>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished" />
+            <translation>Skrzynka</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Folder</translation>
         </message>
         <message>
             <source>Fax server</source>
-            <translation type="unfinished" />
+            <translation>Serwer faksu</translation>
         </message>
         <message>
             <source>Telephone system</source>
-            <translation type="unfinished" />
+            <translation>Centrala telefoniczna</translation>
         </message>
         <message>
             <source>Outgoing mail</source>
-            <translation type="unfinished" />
+            <translation>Poczta wychodząca</translation>
+        </message>
+        <message>
+            <source>Virus scanner</source>
+            <translation>Skaner antywirusowy</translation>
         </message>
     </context>
     <context>
@@ -3304,74 +3670,78 @@
         <name>Stories</name>
         <message>
             <source>Put into the case</source>
-            <translation type="unfinished" />
+            <translation>Dołączono do sprawy</translation>
         </message>
         <message>
             <source>Taken out of the case</source>
-            <translation type="unfinished" />
+            <translation>Wyjęto ze sprawy</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Cofnięto</translation>
         </message>
         <message>
             <source>Separate again</source>
-            <translation type="unfinished" />
+            <translation>Znów osobno</translation>
         </message>
         <message>
             <source>Merged; its words are read there, too</source>
-            <translation type="unfinished" />
+            <translation>Połączono; treść widać także tam</translation>
         </message>
         <message>
             <source>The last message is a contact of its own now</source>
-            <translation type="unfinished" />
+            <translation>Ostatnia wiadomość jest teraz osobnym kontaktem</translation>
         </message>
         <message>
             <source>Put back together</source>
-            <translation type="unfinished" />
+            <translation>Złączono z powrotem</translation>
         </message>
     </context>
     <context>
         <name>StoryBar</name>
         <message>
             <source>Put it into the case</source>
-            <translation type="unfinished" />
+            <translation>Dołącz do sprawy</translation>
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished" />
+            <translation>Połącz</translation>
         </message>
         <message>
             <source>Open {reference}</source>
-            <translation type="unfinished" />
+            <translation>Otwórz {reference}</translation>
         </message>
         <message>
             <source>It does not belong there</source>
-            <translation type="unfinished" />
+            <translation>Nie należy tam</translation>
         </message>
         <message>
             <source>Belongs to case {case}?</source>
-            <translation type="unfinished" />
+            <translation>Należy do sprawy {case}?</translation>
         </message>
         <message>
             <source>The same matter as {contact}?</source>
-            <translation type="unfinished" />
+            <translation>Ta sama sprawa co {contact}?</translation>
+        </message>
+        <message>
+            <source>the barcode on the page says its number</source>
+            <translation>kod kreskowy na stronie podaje jego numer</translation>
         </message>
         <message>
             <source>its number is in the text</source>
-            <translation type="unfinished" />
+            <translation>numer jest w treści</translation>
         </message>
         <message>
             <source>same citizen, same service</source>
-            <translation type="unfinished" />
+            <translation>ten sam mieszkaniec i usługa</translation>
         </message>
         <message>
             <source>same citizen</source>
-            <translation type="unfinished" />
+            <translation>ten sam mieszkaniec</translation>
         </message>
         <message>
             <source>same address</source>
-            <translation type="unfinished" />
+            <translation>ten sam adres</translation>
         </message>
     </context>
     <context>
@@ -3401,11 +3771,11 @@
         <name>Timeline</name>
         <message>
             <source>{time}, by a clock that is {span} ahead</source>
-            <translation type="unfinished" />
+            <translation>{time}, według zegara spieszącego się o {span}</translation>
         </message>
         <message>
             <source>written {written}, arrived {time}</source>
-            <translation type="unfinished" />
+            <translation>napisano {written}, dotarło {time}</translation>
         </message>
         <message>
             <source>Note · {who}</source>
@@ -3434,6 +3804,10 @@
         <message>
             <source>Sent by a machine</source>
             <translation>Wysłane automatycznie</translation>
+        </message>
+        <message>
+            <source>Signed ({kind}), not checked</source>
+            <translation>Podpisano ({kind}), nie sprawdzono</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -3492,48 +3866,60 @@
             <translation>Powiązano z mieszkańcem</translation>
         </message>
         <message>
+            <source>Called again</source>
+            <translation>Dzwonił ponownie</translation>
+        </message>
+        <message>
             <source>The citizen wrote again</source>
             <translation>Mieszkaniec napisał ponownie</translation>
         </message>
         <message>
             <source>Merged into another contact</source>
-            <translation type="unfinished" />
+            <translation>Połączono z innym kontaktem</translation>
         </message>
         <message>
             <source>Another contact was merged into this one</source>
-            <translation type="unfinished" />
+            <translation>Dołączono inny kontakt</translation>
         </message>
         <message>
             <source>Stands for itself again</source>
-            <translation type="unfinished" />
+            <translation>Znów osobny kontakt</translation>
         </message>
         <message>
             <source>Another contact stands for itself again</source>
-            <translation type="unfinished" />
+            <translation>Inny kontakt znów jest osobny</translation>
+        </message>
+        <message>
+            <source>Letters scanned as one were cut apart</source>
+            <translation>Rozdzielono listy zeskanowane razem</translation>
+        </message>
+        <message>
+            <source>Letters were put back together</source>
+            <translation>Listy złożono z powrotem</translation>
         </message>
         <message>
             <source>A message became a contact of its own</source>
-            <translation type="unfinished" />
+            <translation>Wiadomość stała się osobnym kontaktem</translation>
         </message>
         <message>
             <source>Split off from another contact</source>
-            <translation type="unfinished" />
+            <translation>Wydzielono z innego kontaktu</translation>
         </message>
         <message>
             <source>Put back together</source>
-            <translation type="unfinished" />
+            <translation>Złożono z powrotem</translation>
         </message>
         <message>
             <source>Case changed</source>
-            <translation type="unfinished" />
+            <translation>Zmieniono sprawę</translation>
         </message>
         <message>
             <source>Wished by somebody who no longer works here</source>
-            <translation type="unfinished" />
+            <translation>Życzenie osoby, która już tu nie pracuje</translation>
         </message>
         <message>
             <source>A change that did not go through was given up</source>
-            <translation type="unfinished" />
+            <translation>Zrezygnowano ze zmiany, która nie doszła do skutku</translation>
         </message>
         <message>
             <source>Reply taken back before it left</source>
@@ -3588,6 +3974,34 @@
             <translation>Nikt jeszcze nie odebrał</translation>
         </message>
         <message>
+            <source>They answered</source>
+            <translation>Odebrano</translation>
+        </message>
+        <message>
+            <source>Waits in a queue again</source>
+            <translation>Znów czeka w kolejce</translation>
+        </message>
+        <message>
+            <source>A colleague was asked</source>
+            <translation>Zapytano współpracownika</translation>
+        </message>
+        <message>
+            <source>The colleague was not reached</source>
+            <translation>Współpracownik nie odebrał</translation>
+        </message>
+        <message>
+            <source>Somebody will already call this number back</source>
+            <translation>Na ten numer ktoś już oddzwoni</translation>
+        </message>
+        <message>
+            <source>Talked with in another call</source>
+            <translation>Załatwione w innej rozmowie</translation>
+        </message>
+        <message>
+            <source>Call logged by hand</source>
+            <translation>Rozmowa zapisana ręcznie</translation>
+        </message>
+        <message>
             <source>Telephone transfer</source>
             <translation>Przekazanie telefoniczne</translation>
         </message>
@@ -3612,6 +4026,30 @@
             <translation>Wybrano numer</translation>
         </message>
         <message>
+            <source>A colleague was called</source>
+            <translation>Zadzwoniono do współpracownika</translation>
+        </message>
+        <message>
+            <source>Passed on to the colleague</source>
+            <translation>Przekazano współpracownikowi</translation>
+        </message>
+        <message>
+            <source>Back to the caller</source>
+            <translation>Powrót do dzwoniącego</translation>
+        </message>
+        <message>
+            <source>Muted</source>
+            <translation>Wyciszono</translation>
+        </message>
+        <message>
+            <source>Speaks again</source>
+            <translation>Znów mówi</translation>
+        </message>
+        <message>
+            <source>Keys pressed</source>
+            <translation>Naciśnięto klawisze</translation>
+        </message>
+        <message>
             <source>did not work</source>
             <translation>nie powiodło się</translation>
         </message>
@@ -3622,6 +4060,10 @@
         <message>
             <source>Transferred</source>
             <translation>Przekazano</translation>
+        </message>
+        <message>
+            <source>Passed back to where it came in</source>
+            <translation>Zwrócono tam, dokąd wpłynęło</translation>
         </message>
         <message>
             <source>until {time}</source>
@@ -3737,6 +4179,21 @@
         </message>
     </context>
     <context>
+        <name>WrapUpRow</name>
+        <message>
+            <source>30 s more</source>
+            <translation>30 s więcej</translation>
+        </message>
+        <message>
+            <source>Ready for the next call</source>
+            <translation>Gotów na następną rozmowę</translation>
+        </message>
+        <message>
+            <source>Wrap-up: {time} left</source>
+            <translation>Na dokończenie: {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>_AnswerView</name>
         <message>
             <source>Insert</source>
@@ -3798,7 +4255,7 @@
         <name>words</name>
         <message>
             <source>{name} is too large: the files of a reply have 20 MB together. Send a link instead.</source>
-            <translation type="unfinished" />
+            <translation>{name} jest za duży: pliki odpowiedzi mają razem 20 MB. Wyślij odnośnik.</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -3843,6 +4300,10 @@
         <message>
             <source>Waiting in the queue</source>
             <translation>Czeka w kolejce</translation>
+        </message>
+        <message>
+            <source>Dialling</source>
+            <translation>Wybieranie numeru</translation>
         </message>
         <message>
             <source>Ringing</source>
@@ -3966,7 +4427,7 @@
         </message>
         <message>
             <source>You no longer work in its department. What you wrote was handed to those who do.</source>
-            <translation type="unfinished" />
+            <translation>Nie pracujesz już w tym wydziale. Twój tekst przekazano tym, którzy tam pracują.</translation>
         </message>
         <message>
             <source>Your role does not allow this.</source>
@@ -3998,75 +4459,75 @@
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation>Odpowiedź</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished" />
+            <translation>Przekazanie</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Cofnięcie</translation>
         </message>
         <message>
             <source>Refer to a partner</source>
-            <translation type="unfinished" />
+            <translation>Skierowanie do partnera</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Zamknięcie</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Przejęcie</translation>
         </message>
         <message>
             <source>Put back into the queue</source>
-            <translation type="unfinished" />
+            <translation>Zwrot do kolejki</translation>
         </message>
         <message>
             <source>Put on hold</source>
-            <translation type="unfinished" />
+            <translation>Odłożenie</translation>
         </message>
         <message>
             <source>Link the citizen</source>
-            <translation type="unfinished" />
+            <translation>Przypisanie mieszkańca</translation>
         </message>
         <message>
             <source>Set the service</source>
-            <translation type="unfinished" />
+            <translation>Ustawienie usługi</translation>
         </message>
         <message>
             <source>Open a case</source>
-            <translation type="unfinished" />
+            <translation>Założenie sprawy</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Ponowne otwarcie</translation>
         </message>
         <message>
             <source>A change</source>
-            <translation type="unfinished" />
+            <translation>Zmiana</translation>
         </message>
         <message>
             <source>Somebody has done it</source>
-            <translation type="unfinished" />
+            <translation>Ktoś już to zrobił</translation>
         </message>
         <message>
             <source>No longer needed</source>
-            <translation type="unfinished" />
+            <translation>Już niepotrzebne</translation>
         </message>
         <message>
             <source>It was the wrong contact</source>
-            <translation type="unfinished" />
+            <translation>To był niewłaściwy kontakt</translation>
         </message>
         <message>
             <source>It was a mistake</source>
-            <translation type="unfinished" />
+            <translation>To była pomyłka</translation>
         </message>
         <message>
             <source>Erased at the citizen's request</source>
-            <translation type="unfinished" />
+            <translation>Usunięto na żądanie mieszkańca</translation>
         </message>
         <message>
             <source>Its date cannot be right</source>
@@ -4203,6 +4664,10 @@
         <message>
             <source>The telephone system refused.</source>
             <translation>Centrala telefoniczna odmówiła.</translation>
+        </message>
+        <message>
+            <source>The telephone system cannot do this.</source>
+            <translation>Centrala telefoniczna tego nie potrafi.</translation>
         </message>
         <message>
             <source>The telephone system cannot be reached.</source>
