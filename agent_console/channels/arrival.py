@@ -68,8 +68,12 @@ class Arrival:
     """Written by a machine: nobody waits for an answer."""
     returned: str = ""
     """Message-ID of a message of ours that this one says could not be delivered."""
+    signed: str = ""
+    """``smime`` or ``openpgp`` where it carries a signature, which nobody has checked."""
     pages: int = 0
     problems: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """The city's own numbers that a barcode on a page says, as ``K7QM-3TXA``."""
     parts: tuple[Part, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from agent_console.channels.arrival import Arrival, Part
+from agent_console.domain.files import content_type
 from agent_console.domain.identifiers import derived_id, token_in
 from agent_console.operations import NewAttachment, ReceiveMessage
 
@@ -32,8 +33,10 @@ def receive(
         references=arrival.references,
         token=token_in(arrival.subject),
         automatic=arrival.automatic,
+        signed=arrival.signed,
         pages=arrival.pages,
         problems=arrival.problems,
+        codes=arrival.codes,
         attachments=tuple(_attachment(contact_id, place, part) for place, part in enumerate(arrival.parts)),
     )
     return operation, arrival.parts
@@ -44,7 +47,7 @@ def _attachment(contact_id: str, place: int, part: Part) -> NewAttachment:
         attachment_id=derived_id("attachment", contact_id, str(place), part.sha256),
         role=part.role,
         name=part.name,
-        type=part.type,
+        type=content_type(part.content, part.type),
         bytes=part.bytes,
         sha256=part.sha256,
     )

@@ -15,7 +15,8 @@ MOST_PIXELS = 100_000_000
 """Of one page: 35 million are an A4 page at 600 dpi; Pillow uses one byte for each pixel of a fax."""
 MOST_PIXELS_IN_ALL = 5_000_000_000
 
-_BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error, OverflowError, MemoryError)
+_BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, struct.error, OverflowError, MemoryError,
+           RuntimeError)  # fmt: skip
 """What Pillow raises for damaged files, beside its own errors, which derive from these."""
 
 

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-_BENCHES = ("answers", "change_log", "contact", "gesture", "inbox", "relay", "start", "station")
+_BENCHES = ("answers", "change_log", "contact", "gesture", "inbox", "mailbox", "pages", "relay", "start", "station")
 
 
 @click.command("bench")

@@ -3,9 +3,12 @@
 import threading
 from pathlib import Path
 
+from agent_console.channels.arrival import Arrival
 from agent_console.channels.entry import arrivals
 from agent_console.channels.folder import FolderWatch
+from agent_console.channels.post.batch import sorted_out
 from agent_console.channels.post.ocr import Recogniser
+from agent_console.domain.channel import Channel
 from agent_console.domain.errors import UnavailableError
 from agent_console.intake.departments import department_id
 from agent_console.intake.hand import Hand
@@ -16,7 +19,7 @@ _LOOK_SECONDS = 1.0
 
 
 class Folder:
-    """One folder; recorded files are moved to ``done`` in it."""
+    """One folder; recorded files are moved to ``done`` in it, batches whole as they came."""
 
     kind = "folder"
 
@@ -49,16 +52,23 @@ class Folder:
 
     def once(self, hand: Hand) -> int:
         """Take in every complete file; how many messages were in them."""
-        scans = Scans(hand, department_id(hand, self._settings.department), self._recogniser)
+        department = department_id(hand, self._settings.department)
+        scans = Scans(hand, department, self._recogniser, self._settings.languages)
         taken = 0
         for found in self._watch.look():
             for arrival in arrivals(found.content, found.path.name, self._settings.channel):
-                scans.take(arrival)
-                taken += 1
+                for letter in self._letters(arrival):
+                    scans.take(letter)
+                    taken += 1
             self._watch.finish(found)
         if taken:
             hand.save_mark({}, received=True)
         return taken
+
+    def _letters(self, arrival: Arrival) -> list[Arrival]:
+        if arrival.channel == Channel.EMAIL:
+            return [arrival]
+        return sorted_out(arrival, self._settings.split, self._settings.separator)
 
     def run(self, hand: Hand, stop: threading.Event) -> None:
         """Watch until ``stop`` is set."""

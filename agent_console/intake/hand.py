@@ -3,10 +3,12 @@
 import hashlib
 import logging
 import socket
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
+from msgspec.structs import replace
 from sqlalchemy import URL, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Connection
@@ -15,7 +17,7 @@ from agent_console.channels.arrival import Arrival, Part
 from agent_console.channels.operation import receive
 from agent_console.database.tables import CHUNK_BYTES, Entry, FileChunk, Source
 from agent_console.domain.channel import Delivery
-from agent_console.domain.errors import RefusedError
+from agent_console.domain.errors import RefusedError, UnavailableError
 from agent_console.domain.identifiers import derived_id, new_id
 from agent_console.domain.outcome import Outcome
 from agent_console.operations import AnyOperation, Envelope, ReceiveMessage, RecordDelivery, encode
@@ -25,15 +27,31 @@ from agent_console.sync.link import CentralLink
 log = logging.getLogger(__name__)
 
 
+_POKE_SECONDS = 0.25
+"""While many messages are recorded one after the other, desks are told this often."""
+
 _NEW_SOURCE: dict[str, Any] = {
     "kind": "", "place": "", "mark": {}, "state": "", "problem": "", "test_good": False, "test_said": "",
 }  # fmt: skip
 
 
+class Scanner(Protocol):
+    """Who says whether a content is harmful (``channels.clamd.Clamd``)."""
+
+    def verdict(self, content: bytes) -> str:
+        """What ``Attachment.scanned`` says of it; ``UnavailableError`` where nobody can say so now."""
+
+
 class Hand:
     """Everything one source does at central. Not for two threads at once."""
 
-    def __init__(self, url: URL, login: str, password: str, source_id: str, kind: str) -> None:
+    def __init__(
+        self, url: URL, login: str, password: str, source_id: str, kind: str, scanner: Scanner | None = None
+    ) -> None:
+        self._scanner = scanner
+        self._changed: set[str] = set()
+        self._collected = False
+        self._poke_at = 0.0
         self.source_id = source_id
         self._kind = kind
         self._station = derived_id("intake", source_id)
@@ -52,8 +70,30 @@ class Hand:
             taken = self.connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar_one()
         return bool(taken)
 
-    def submit(self, operation: AnyOperation) -> Verdict:
-        """Central's verdict, committed, and the desks poked."""
+    def submit(self, operation: AnyOperation, *, more: bool = False) -> Verdict:
+        """Central's verdict, committed, and the desks poked; where ``more`` follow at once, now and then (``poke``)."""
+        verdict = self.decide(operation)
+        self._changed |= verdict.versions.keys()
+        if not more or time.monotonic() >= self._poke_at:
+            self.poke(wait=not more)
+        return verdict
+
+    def poke(self, *, wait: bool = True) -> None:
+        """Tell the desks what changed since they were last told; without ``wait`` only where central lets that pass."""
+        words, self._changed = sorted(self._changed), set()
+        if wait and (words or self._collected):
+            self._link.poke(words)
+            self._collected = False
+        elif words:
+            self._collected = self._link.try_poke(words) > 0
+        self._poke_at = time.monotonic() + _POKE_SECONDS
+
+    def poke_soon(self, scopes: set[str]) -> float:
+        """Tell the desks without waiting: 0, or the seconds after which to come back without scopes."""
+        return self._link.try_poke(sorted(scopes))
+
+    def decide(self, operation: AnyOperation) -> Verdict:
+        """Central's verdict, committed; nobody is told yet."""
         envelope = Envelope(
             operation_id=new_id(),
             agent_id=None,
@@ -61,22 +101,37 @@ class Hand:
             claimed_at=datetime.now(UTC),
             payload=encode(operation),
         )
-        verdict = self._link.decide(envelope)
-        if verdict.versions:
-            self._link.poke(sorted(verdict.versions))
-        return verdict
+        return self._link.decide(envelope)
 
-    def receive(self, arrival: Arrival, department_id: str) -> ReceiveMessage:
-        """Record a message with its files; what was recorded. The same message twice is one contact."""
+    def receive(self, arrival: Arrival, department_id: str, *, more: bool = False) -> ReceiveMessage:
+        """Record a message with its files; what was recorded. The same message twice is one contact.
+
+        ``more``: others follow at once, and ``poke`` after the last one.
+        """
         operation, parts = receive(arrival, department_id, self.source_id)
         self.store(parts)
-        verdict = self.submit(operation)
+        operation = self._scanned(operation, parts)
+        verdict = self.submit(operation, more=more)
         if verdict.outcome not in (Outcome.APPLIED, Outcome.MERGED, Outcome.NOOP):
             reason = f"central answered {verdict.outcome} ({verdict.reason})."
             raise RefusedError(f"message {arrival.source_key}", reason, "It stays where it is and is tried again.")
         if arrival.returned:
             self._record_return(arrival.returned, arrival.subject)
         return operation
+
+    def _scanned(self, operation: ReceiveMessage, parts: Sequence[Part]) -> ReceiveMessage:
+        """With the scanner's verdicts; where it is away the message comes in nevertheless, and is scanned later."""
+        if self._scanner is None:
+            return operation
+        verdicts: dict[str, str] = {}
+        for part in parts:
+            try:
+                verdicts[part.sha256] = verdicts.get(part.sha256) or self._scanner.verdict(part.content)
+            except UnavailableError as problem:
+                log.warning("%s: %s", self.source_id, problem)
+                break
+        files = tuple(replace(file, scanned=verdicts.get(file.sha256, "")) for file in operation.attachments)
+        return replace(operation, attachments=files)
 
     def _record_return(self, message_id: str, reason: str) -> None:
         """A reply of ours came back: say so on the reply itself."""

@@ -1,15 +1,21 @@
 """A mailbox as a source: every message becomes a contact, or joins the one it answers."""
 
-import ssl
 import threading
+import time
 
+from agent_console.channels.arrival import Arrival
+from agent_console.channels.fax_mail import faxes
 from agent_console.channels.mail.imap import ImapAddress, Mailbox
 from agent_console.channels.mail.parse import parse
+from agent_console.channels.post.ocr import Recogniser
 from agent_console.intake.departments import department_id
 from agent_console.intake.hand import Hand
+from agent_console.intake.scans import Scans
 from agent_console.intake.settings import MailboxSettings
 
 _LONGEST_WAIT = 300.0
+_SAVE_SECONDS = 1.0
+"""So often it is written down how far a long mailbox was read; what is read twice after a crash is recorded once."""
 
 
 class Mail:
@@ -17,10 +23,11 @@ class Mail:
 
     kind = "mailbox"
 
-    def __init__(self, settings: MailboxSettings, password: str) -> None:
+    def __init__(self, settings: MailboxSettings, address: ImapAddress, recogniser: Recogniser | None = None) -> None:
         self.source_id = settings.id
         self._settings = settings
-        self._password = password
+        self.address = address
+        self._recogniser = recogniser or Recogniser()
 
     @property
     def place(self) -> str:
@@ -52,24 +59,34 @@ class Mail:
             mailbox.close()
 
     def _opened(self) -> Mailbox:
-        settings = self._settings
-        trust = ssl.create_default_context(cafile=settings.ca_file) if settings.ca_file else None
-        address = ImapAddress(
-            settings.host, settings.login, self._password, settings.port, tls=trust, folder=settings.folder
-        )
-        mailbox = Mailbox(address)
+        mailbox = Mailbox(self.address)
         mailbox.connect()
         return mailbox
 
     def _take_new(self, hand: Hand, mailbox: Mailbox) -> int:
         department = department_id(hand, self._settings.department)
         mark = hand.mark()
-        taken = 0
-        for fetched in mailbox.fetch_new(mark):
-            hand.receive(parse(fetched.content), department)
-            mark = dict(fetched.cursor)
-            hand.save_mark(mark, received=True)
-            taken += 1
+        taken, saved = 0, time.monotonic()
+        try:
+            for fetched in mailbox.fetch_new(mark):
+                self._take(hand, parse(fetched.content), department)
+                mark = dict(fetched.cursor)
+                taken += 1
+                if time.monotonic() >= saved + _SAVE_SECONDS:
+                    hand.save_mark(mark, received=True)
+                    saved = time.monotonic()
+        finally:
+            if taken:
+                hand.poke()
+                hand.save_mark(mark, received=True)
         if not taken:
             hand.save_mark(mark)
         return taken
+
+    def _take(self, hand: Hand, message: Arrival, department: str) -> None:
+        """Where faxes come by mail, each fax in the message; without any, the message as it is."""
+        found = faxes(message, self._settings.country) if self._settings.faxes else []
+        for fax in found:
+            Scans(hand, department, self._recogniser).take(fax)
+        if not found:
+            hand.receive(message, department, more=True)

@@ -1,20 +1,23 @@
 """Sending what desks wrote: each reply once, with every state shown on its contact."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.channels.arrival import Part
+from agent_console.channels.fax.hfaxd import JobState
 from agent_console.database.tables import Agent, Attachment, Contact, Department, Entry, FileChunk
 from agent_console.domain.channel import Channel, Delivery, Direction
-from agent_console.domain.errors import ConsoleError, UnavailableError
+from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError, UncertainError
+from agent_console.domain.files import Scan
 from agent_console.domain.outcome import Outcome
 from agent_console.intake.hand import Hand
+from agent_console.intake.sent_pages import Printer, keep_sent_pages
 from agent_console.operations import RecordDelivery
 
 log = logging.getLogger(__name__)
@@ -39,7 +42,14 @@ _ARRIVED = (
 _INCOMPLETE = exists().where(Attachment.entry_id == Entry.id, Attachment.bytes != _ARRIVED)
 """A reply whose files have not all arrived yet."""
 
+_INFECTED = exists().where(Attachment.entry_id == Entry.id, Attachment.scanned.startswith(Scan.INFECTED))
+_VIRUS = "the virus scanner found something in its attachments."
+
 _INTERRUPTED = "sending was interrupted; it may have left. Look before you send it again."
+_UNCERTAIN = "the line broke before the server's answer; it may have left. Look before you send it again."
+
+_OVER = {"sent": Delivery.SENT, "failed": Delivery.FAILED, "unknown": Delivery.FAILED}
+"""The states of a job after which nothing more happens to it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,8 @@ class Letter:
     author: str
     written_at: datetime
     files: tuple[Part, ...] = ()
+    departments: tuple[str, ...] = ()
+    """Whom it is from, as settings may call it: id and extension."""
 
 
 class Courier(Protocol):
@@ -69,8 +81,43 @@ class Courier(Protocol):
     def deliver(self, letter: Letter) -> str:
         """Hand it over; what to note about it.
 
-        ``UnavailableError`` is tried again, any other ``ConsoleError`` is final.
+        ``UnavailableError`` is tried again; any other ``ConsoleError`` is final, and after ``UncertainError`` nobody
+        knows whether it left.
         """
+
+
+@runtime_checkable
+class Keeper(Protocol):
+    """A courier that keeps a copy of what has left."""
+
+    def keep(self, letter: Letter) -> str:
+        """Keep the copy; what to note where that was not possible."""
+
+
+@runtime_checkable
+class Follower(Protocol):
+    """A courier that hands letters to a server which takes its time."""
+
+    def submit(self, letter: Letter) -> str:
+        """Hand it over; the server's name for the job. Errors as for ``Courier.deliver``."""
+
+    def follow(self, jobs: Sequence[str]) -> dict[str, JobState]:
+        """How far these jobs have come."""
+
+    def withdraw(self, job: str) -> bool:
+        """Take a job back; False where it has left already."""
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A reply that a server has."""
+
+    entry_id: str
+    contact_id: str
+    name: str
+    recalled: bool
+    note: str
+    channel: str
 
 
 @dataclass
@@ -89,7 +136,7 @@ class Outbound:
 
     def recover(self) -> int:
         """After a start: what was being sent when the last run ended may have left, so it is not sent again."""
-        caught = self._entries(Entry.delivery == Delivery.SENDING)
+        caught = self._entries(Entry.delivery == Delivery.SENDING, Entry.job == "")
         for entry_id, contact_id in caught:
             self._record(entry_id, contact_id, Delivery.FAILED, _INTERRUPTED)
         return len(caught)
@@ -101,12 +148,60 @@ class Outbound:
             Entry.at <= now - timedelta(seconds=UNDO_SECONDS),
             or_(Entry.send_at.is_(None), Entry.send_at <= now),
             ~_INCOMPLETE,
+            ~_INFECTED,
         )
         for entry_id, contact_id in self._entries(
             Entry.delivery == Delivery.QUEUED, Entry.at <= now - _FILES_WAIT, _INCOMPLETE
         ):
             self._record(entry_id, contact_id, Delivery.FAILED, _NO_FILES)
+        for entry_id, contact_id in self._entries(Entry.delivery == Delivery.QUEUED, _INFECTED):
+            self._record(entry_id, contact_id, Delivery.FAILED, _VIRUS)
         return sum(self._send(entry_id, contact_id, now) for entry_id, contact_id in due)
+
+    def follow(self) -> int:
+        """Ask the servers that have replies how far these have come; how many are done with."""
+        jobs = self._jobs()
+        return sum(
+            self._follow(courier, [job for job in jobs if job.channel == channel])
+            for channel, courier in self.couriers.items()
+            if isinstance(courier, Follower)
+        )
+
+    def _jobs(self) -> list[_Job]:
+        with Session(self.hand.connection) as session, session.begin():
+            wanted = (
+                select(Entry.id, Entry.contact_id, Entry.job, Entry.recalled, Entry.delivery_note, Contact.channel)
+                .join(Contact, Contact.id == Entry.contact_id)
+                .where(Entry.delivery == Delivery.SENDING, Entry.job != "")
+            )
+            return [_Job(*row) for row in session.execute(wanted.order_by(Entry.at))]
+
+    def _follow(self, courier: Follower, jobs: Sequence[_Job]) -> int:
+        if not jobs:
+            return 0
+        try:
+            left = [job for job in jobs if not (job.recalled and self._taken_back(courier, job))]
+            states = courier.follow([job.name for job in left]) if left else {}
+        except ConsoleError as problem:
+            log.warning("the jobs of %s cannot be followed: %s", problem.concerns, problem.reason)
+            return 0
+        for job in left:
+            self._told(job, states[job.name])
+        return len(jobs) - sum(states[job.name].state not in _OVER for job in left)
+
+    def _taken_back(self, courier: Follower, job: _Job) -> bool:
+        if not courier.withdraw(job.name):
+            return False
+        self._record(job.entry_id, job.contact_id, Delivery.WITHDRAWN, f"fax job {job.name} taken back")
+        return True
+
+    def _told(self, job: _Job, state: JobState) -> None:
+        delivery = _OVER.get(state.state, Delivery.SENDING)
+        note = f"fax job {job.name}: {state.note or state.state}"
+        if state.state == "unknown":
+            note = f"the fax server has no record of job {job.name} any more; it may have left."
+        if (delivery, note) != (Delivery.SENDING, job.note):
+            self._record(job.entry_id, job.contact_id, delivery, note)
 
     def _entries(self, *conditions: Any) -> list[tuple[str, str]]:
         with Session(self.hand.connection) as session, session.begin():
@@ -120,21 +215,36 @@ class Outbound:
         if self._record(entry_id, contact_id, Delivery.SENDING) != Outcome.APPLIED:
             return False  # taken back in the last moment
         letter = self._letter(entry_id)
-        courier = self.couriers.get(letter.channel)
-        if courier is None:
-            self._record(entry_id, contact_id, Delivery.FAILED, f"no way to send {letter.channel} is set up.")
-            return False
         try:
-            note = courier.deliver(letter)
+            self._hand_over(letter)
         except UnavailableError as problem:
             self._postpone(entry_id, contact_id, tries, now, problem.reason)
+            return False
+        except UncertainError as problem:
+            self._record(entry_id, contact_id, Delivery.FAILED, f"{_UNCERTAIN} ({problem.reason.rstrip('.')})")
             return False
         except ConsoleError as problem:
             self._record(entry_id, contact_id, Delivery.FAILED, f"{problem.reason} {problem.remedy}".strip())
             return False
         self._tries.pop(entry_id, None)
-        self._record(entry_id, contact_id, Delivery.SENT, note)
         return True
+
+    def _hand_over(self, letter: Letter) -> None:
+        """Once, and say so before anything else is done."""
+        courier = self.couriers.get(letter.channel)
+        if courier is None:
+            raise RefusedError(letter.channel, f"no way to send {letter.channel} is set up.")
+        if isinstance(courier, Follower):
+            job = courier.submit(letter)
+            self._record(letter.entry_id, letter.contact_id, Delivery.SENDING, f"fax job {job}", job)
+            return
+        note = courier.deliver(letter)
+        self._record(letter.entry_id, letter.contact_id, Delivery.SENT, note)
+        if isinstance(courier, Printer):
+            keep_sent_pages(self.hand, letter, courier)
+        kept = courier.keep(letter) if isinstance(courier, Keeper) else ""
+        if kept:
+            self._record(letter.entry_id, letter.contact_id, Delivery.SENT, f"{note} {kept}".strip())
 
     def _postpone(self, entry_id: str, contact_id: str, tries: _Tries, now: datetime, reason: str) -> None:
         tries.count += 1
@@ -144,8 +254,8 @@ class Outbound:
         tries.next_at = now + min(_FIRST_RETRY * 2 ** (tries.count - 1), timedelta(hours=1))
         self._record(entry_id, contact_id, Delivery.QUEUED, f"{reason} Try {tries.count + 1} follows.")
 
-    def _record(self, entry_id: str, contact_id: str, delivery: Delivery, note: str = "") -> Outcome:
-        told = RecordDelivery(contact_id=contact_id, entry_id=entry_id, delivery=delivery, note=note)
+    def _record(self, entry_id: str, contact_id: str, delivery: Delivery, note: str = "", job: str = "") -> Outcome:
+        told = RecordDelivery(contact_id=contact_id, entry_id=entry_id, delivery=delivery, note=note, job=job)
         return self.hand.submit(told).outcome
 
     def _letter(self, entry_id: str) -> Letter:
@@ -172,6 +282,7 @@ class Outbound:
                 author=author.name if author else "",
                 written_at=entry.at,
                 files=tuple(_files(session, entry.id)),
+                departments=(department.id, department.extension),
             )
 
 

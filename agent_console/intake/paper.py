@@ -1,4 +1,4 @@
-"""A letter of the city on paper: text set on A4 pages, as pictures for a fax or a PDF for the printer."""
+"""A letter of the city by fax: text set on A4 pages, as pictures in the resolution of fax machines."""
 
 import io
 from collections.abc import Iterator
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from agent_console.domain.errors import UnavailableError
+from agent_console.intake.fonts import font_files
 from agent_console.intake.outbound import Letter
 
-_FONTS = ("DejaVuSans.ttf", "arial.ttf", "LiberationSans-Regular.ttf")
 _MARGIN = 25 / 25.4
 """Inches; DIN 5008 leaves 25 mm on the left."""
 _ADDRESS_TOP = 45 / 25.4
@@ -37,22 +36,12 @@ class Sheet:
 FINE_FAX = Sheet(1728, 2292, 204, 196)
 """ITU-T T.4: 1728 pixels on 215 mm; fine resolution."""
 
-PRINT = Sheet(1654, 2339, 200, 200)
-
 
 def fax_tiff(letter: Letter) -> bytes:
     """The pages as a G4 TIFF that a fax server takes."""
     pages = [page.convert("1", dither=Image.Dither.NONE) for page in _pages(letter, FINE_FAX)]
     out = io.BytesIO()
     pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:], compression="group4", dpi=(204, 196))
-    return out.getvalue()
-
-
-def print_pdf(letter: Letter) -> bytes:
-    """The pages as a PDF for the printer."""
-    pages = list(_pages(letter, PRINT))
-    out = io.BytesIO()
-    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200, title=letter.subject)
     return out.getvalue()
 
 
@@ -117,12 +106,4 @@ def _cut(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
 
 
 def _font(sheet: Sheet) -> ImageFont.FreeTypeFont:
-    size = int(_POINT * sheet.down / 72)
-    for name in _FONTS:
-        try:
-            return ImageFont.truetype(name, size)
-        except OSError:
-            continue
-    # Pillow's own font lacks Polish and German letters: a letter with holes in it must not leave.
-    reason = f"none of the fonts {', '.join(_FONTS)} is installed."
-    raise UnavailableError("letters and faxes", reason, "Install one, on Debian fonts-dejavu-core.")
+    return ImageFont.truetype(str(font_files()[0]), int(_POINT * sheet.down / 72))

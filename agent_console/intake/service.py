@@ -1,12 +1,15 @@
 """The whole intake of a city: every source of the settings in its own thread, and the outbox."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import URL
 
+from agent_console.channels.clamd import Clamd
+from agent_console.channels.mail.imap import Mailbox
 from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.central import central_url
 from agent_console.domain.channel import Channel
@@ -16,16 +19,21 @@ from agent_console.intake.fax_server import Fax
 from agent_console.intake.folder import Folder
 from agent_console.intake.hand import Hand
 from agent_console.intake.holds import Holds
+from agent_console.intake.mail_access import mailbox_address, tokens_of
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.outbound import Courier, Outbound
 from agent_console.intake.pbx import Pbx
 from agent_console.intake.probes import Probed, Probes
 from agent_console.intake.pruning import Pruning
+from agent_console.intake.readings import Readings
+from agent_console.intake.scanning import Scanning
 from agent_console.intake.settings import IntakeSettings, password_of
+from agent_console.intake.show_letterhead import ShowLetterhead
 from agent_console.intake.worker import Work, Worker
 from agent_console.system.vault import Vault
 
 _LOOK_SECONDS = 1.0
+_FOLLOW_SECONDS = 5.0
 
 
 @dataclass
@@ -38,14 +46,20 @@ class Outbox:
 
     def once(self, hand: Hand) -> int:
         """Send what is due; how many left."""
-        return Outbound(hand, self.couriers).send_due(datetime.now(UTC))
+        outbound = Outbound(hand, self.couriers)
+        outbound.follow()
+        return outbound.send_due(datetime.now(UTC))
 
     def run(self, hand: Hand, stop: threading.Event) -> None:
         """Send until ``stop`` is set."""
         outbound = Outbound(hand, self.couriers)
         outbound.recover()
+        follow_at = time.monotonic()
         while not stop.wait(_LOOK_SECONDS):
             outbound.send_due(datetime.now(UTC))
+            if time.monotonic() >= follow_at:
+                outbound.follow()
+                follow_at = time.monotonic() + _FOLLOW_SECONDS
 
 
 class IntakeService:
@@ -56,6 +70,7 @@ class IntakeService:
         self._login = settings.central.login
         self._password = password_of(settings.central.login, vault)
         self._recogniser = recogniser or Recogniser()
+        self._scanner = Clamd(settings.clamd.socket) if settings.clamd is not None else None
         self.works: list[Work] = list(self._works(settings, vault))
         names = [work.source_id for work in self.works]
         twice = {name for name in names if names.count(name) > 1}
@@ -66,20 +81,38 @@ class IntakeService:
 
     def _works(self, settings: IntakeSettings, vault: Vault) -> list[Work]:
         secret: Callable[[str], str] = lambda name: password_of(name, vault)  # noqa: E731
-        works: list[Work] = [Mail(mailbox, secret(mailbox.id)) for mailbox in settings.mailbox]
+        works: list[Work] = [
+            Mail(mailbox, mailbox_address(mailbox, vault), self._recogniser) for mailbox in settings.mailbox
+        ]
         works += [Folder(folder, self._recogniser) for folder in settings.folder]
         works += [Fax(fax, secret(fax.id), self._recogniser) for fax in settings.fax]
         if settings.pbx is not None:
             works.append(Pbx(settings.pbx, secret(settings.pbx.id)))
         probed: list[Probed] = [work for work in works if isinstance(work, Probed)]
+        if settings.clamd is not None:
+            scanning = Scanning(settings.clamd)
+            works.append(scanning)
+            probed.append(scanning)
         if settings.smtp is not None:
-            probed.append(MailProbe(settings.smtp, secret("smtp")))
-        return [*works, Holds(), Pruning(), Probes(probed), Outbox(self._couriers(settings, secret))]
+            tokens = tokens_of("smtp", settings.smtp.oauth, vault)
+            probed.append(MailProbe(settings.smtp, secret("smtp"), tokens))
+        works += [Readings(self._recogniser), *self._letterhead(settings)]
+        return [*works, Holds(), Pruning(), Probes(probed), Outbox(self._couriers(settings, secret, vault))]
 
-    def _couriers(self, settings: IntakeSettings, secret: Callable[[str], str]) -> dict[Channel, Courier]:
+    @staticmethod
+    def _letterhead(settings: IntakeSettings) -> list[Work]:
+        return [] if settings.letters is None else [ShowLetterhead(settings.letters)]
+
+    def _couriers(self, settings: IntakeSettings, secret: Callable[[str], str], vault: Vault) -> dict[Channel, Courier]:
         couriers: dict[Channel, Courier] = {}
         if settings.smtp is not None:
-            couriers[Channel.EMAIL] = MailCourier(settings.smtp, secret("smtp"))
+            tokens = tokens_of("smtp", settings.smtp.oauth, vault)
+            kept_in = {
+                box.department: (Mailbox(mailbox_address(box, vault)), box.sent_folder)
+                for box in settings.mailbox
+                if box.keep_sent
+            }
+            couriers[Channel.EMAIL] = MailCourier(settings.smtp, secret("smtp"), tokens, kept_in)
         if settings.fax:
             couriers[Channel.FAX] = FaxCourier(settings.fax[0], secret(settings.fax[0].id))
         if settings.letters is not None:
@@ -93,7 +126,7 @@ class IntakeService:
 
     def open_hand(self, work: Work) -> Hand:
         """A connection of its own for one source."""
-        return Hand(self._url, self._login, self._password, work.source_id, work.kind)
+        return Hand(self._url, self._login, self._password, work.source_id, work.kind, self._scanner)
 
     def start(self) -> None:
         """Begin every source."""

@@ -1,10 +1,11 @@
 """Replies leave once, in the order of their states, and a real mail server has them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from agent_console.channels.arrival import Arrival
+from agent_console.channels.mail.imap import ImapAddress, Mailbox
 from agent_console.database.central import central_url
 from agent_console.database.tables import Entry
 from agent_console.domain.channel import Channel, Delivery
@@ -23,6 +25,8 @@ from agent_console.intake.outbound import Outbound
 from agent_console.intake.settings import SmtpSettings
 from agent_console.operations import Envelope, NewAttachment, SendNow, SendReply, WithdrawReply, encode
 from agent_console.operations.decide import decide
+from tests.servers.dovecot import Dovecot
+from tests.servers.moody_smtp import DROP, run_moody_smtp
 from tests.servers.postgres import CENTRE, PASSWORD, Central, agent_id
 from tests.servers.process import free_port
 from tests.sync.intake_hand import arrive, message, submit
@@ -56,9 +60,12 @@ def postbox() -> Iterator[tuple[Postbox, int]]:
 def outbound(central: Central, postbox: tuple[Postbox, int]) -> Iterator[Outbound]:
     """The outbox of the city, sending to the postbox."""
     hand = Hand(central_url(central.server.desk_url), "intake", PASSWORD, "outbox", "outbound")
-    courier = MailCourier(SmtpSettings(host="127.0.0.1", port=postbox[1], plain=True), "")
-    yield Outbound(hand, {Channel.EMAIL: courier})
+    yield Outbound(hand, {Channel.EMAIL: courier(postbox)})
     hand.close()
+
+
+def courier(postbox: tuple[Postbox, int], kept_in: Mapping[str, tuple[Mailbox, str]] | None = None) -> MailCourier:
+    return MailCourier(SmtpSettings(host="127.0.0.1", port=postbox[1], plain=True), "", kept_in=kept_in)
 
 
 def perform(central: Central, operation: Any) -> None:
@@ -189,6 +196,54 @@ def test_a_reply_that_comes_back_says_so_on_itself(
     )
     outbound.hand.receive(bounce, CENTRE)
     assert delivery(central, entry_id) == (Delivery.RETURNED, "Undeliverable")
+
+
+def test_a_copy_of_what_left_lies_among_the_sent_messages(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int], dovecot: Dovecot
+) -> None:
+    mailbox = Mailbox(ImapAddress(dovecot.host, dovecot.username, dovecot.password, dovecot.tls_port, tls=dovecot.tls))
+    outbound.couriers = {Channel.EMAIL: courier(postbox, {"100": (mailbox, "")})}
+    entry_id = reply(central, arrive(central))
+    assert outbound.send_due(later()) == 1
+    (sent,) = postbox[0].messages
+    (kept,) = [found for found in dovecot.folder_of("Gesendet") if entry_id.encode() in found]
+    assert message_from_bytes(kept, policy=policy.default).as_bytes() == sent.as_bytes()
+    assert delivery(central, entry_id) == (Delivery.SENT, "")
+
+
+def test_a_copy_that_cannot_be_kept_is_said_and_nothing_is_sent_again(
+    central: Central, outbound: Outbound, postbox: tuple[Postbox, int], dovecot: Dovecot
+) -> None:
+    address = ImapAddress(dovecot.host, dovecot.username, dovecot.password, dovecot.tls_port, tls=dovecot.tls)
+    entry_id = reply(central, arrive(central))
+    outbound.couriers = {Channel.EMAIL: courier(postbox, {"centre": (Mailbox(address), "Nowhere")})}
+    assert outbound.send_due(later()) == 1
+    assert delivery(central, entry_id)[1] == ""  # not this department's mailbox
+    second = reply(central, arrive(central))
+    outbound.couriers = {Channel.EMAIL: courier(postbox, {CENTRE: (Mailbox(address), "Nowhere")})}
+    assert outbound.send_due(later()) == 1
+    state, note = delivery(central, second)
+    assert (state, note.startswith("No copy among the sent messages: refuses")) == (Delivery.SENT, True)
+    assert outbound.send_due(later() + timedelta(hours=1)) == 0
+    assert outbound.recover() == 0
+    assert len(postbox[0].messages) == 2
+
+
+def test_a_reply_whose_server_fell_silent_after_it_is_never_sent_twice(
+    central: Central, outbound: Outbound, tmp_path: Path
+) -> None:
+    entry_id = reply(central, arrive(central))
+    with run_moody_smtp(tmp_path) as moody:
+        moody.moods["content"] = DROP
+        settings = SmtpSettings(host="127.0.0.1", port=moody.port, plain=True)
+        outbound.couriers = {Channel.EMAIL: MailCourier(settings, "")}
+        assert outbound.send_due(later()) == 0
+        moody.moods.clear()
+        assert outbound.send_due(later() + timedelta(hours=2)) == 0
+        assert outbound.recover() == 0
+        assert len(moody.taken) == 1
+    state, note = delivery(central, entry_id)
+    assert (state, "may have left" in note) == (Delivery.FAILED, True)
 
 
 def attached(central: Central, contact_id: str, data: bytes) -> tuple[str, str]:

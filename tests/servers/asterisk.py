@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import tempfile
@@ -66,6 +67,23 @@ class Asterisk:
     def hang_up(self, device: str) -> None:
         """A telephone is put down."""
         self._end(f"/^{device}-.*/")
+
+    def paused(self, extension: str) -> set[tuple[str, str]]:
+        """Whether the queues leave this desk out ("1", "0"), and the reason they were given."""
+        with socket.create_connection((self.host, self.ami), 5) as manager:
+            manager.settimeout(5)
+            login = f"Action: Login\r\nUsername: {self.username}\r\nSecret: {self.secret}\r\nEvents: off\r\n\r\n"
+            manager.sendall(login.encode() + b"Action: QueueStatus\r\n\r\n")
+            heard = b""
+            while b"QueueStatusComplete" not in heard:
+                heard += manager.recv(4096)
+        members = [m for m in heard.decode().split("\r\n\r\n") if "Event: QueueMember\r\n" in f"{m}\r\n"]
+        fields = [dict(re.findall(r"^(\w+): (.*?)\r?$", member, re.MULTILINE)) for member in members]
+        return {
+            (one.get("Paused", ""), one.get("PausedReason", ""))
+            for one in fields
+            if one.get("Location", "").endswith(f"/{extension}")
+        }
 
     def _end(self, channels: str) -> None:
         with socket.create_connection((self.host, self.ami), 5) as manager:

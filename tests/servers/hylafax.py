@@ -31,6 +31,19 @@ class HylaFax:
         target.chmod(0o644)
         shutil.chown(target, "uucp")
 
+    def finish(self, job: str, state: int, told: str) -> None:
+        """As if the scheduler had come to the end of a job (7 done, 8 failed) or put it off (3); it has no modem."""
+        waiting = self.spool / "sendq" / f"q{job}"
+        lines = [line for line in waiting.read_text("utf-8").splitlines() if not line.startswith(("state:", "status:"))]
+        target = self.spool / ("doneq" if state > 6 else "sendq") / f"q{job}"
+        if target != waiting:
+            waiting.rename(target)
+        target.write_text("\n".join([*lines, f"state:{state}", f"status:{told}"]) + "\n", "utf-8")
+
+    def forget(self, job: str) -> None:
+        """As if the record of a job had been tidied away."""
+        (self.spool / "sendq" / f"q{job}").unlink()
+
     def jobs(self) -> list[str]:
         """The job files in the send queue."""
         return [path.read_text("utf-8", "replace") for path in (self.spool / "sendq").glob("q*")]

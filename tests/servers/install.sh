@@ -7,6 +7,7 @@ set -euo pipefail
 packages=(
   # mail, fax, telephone, text recognition
   dovecot-imapd openssl hylafax-server hylafax-client libtiff-tools sip-tester
+  clamav-daemon
   tesseract-ocr tesseract-ocr-pol tesseract-ocr-deu tesseract-ocr-osd
   # central
   postgresql-15

@@ -4,6 +4,7 @@ import contextlib
 import re
 import socket
 import threading
+import time
 from collections.abc import Iterator
 
 _SDP = """v=0
@@ -30,6 +31,8 @@ class ObedientPhone:
         self._answered = False
         self._told_to_talk = False
         self._version = 1
+        self.rang: list[float] = []
+        """When each call began to ring, by ``time.perf_counter``."""
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -57,6 +60,8 @@ class ObedientPhone:
         if method == "INVITE" and self._answered and fields["Call-ID"] == self._invite["Call-ID"]:
             self._respond(fields, peer, "200 OK", _SDP.format(version=self._version, direction="sendrecv"))
         elif method == "INVITE":
+            if fields["Call-ID"] != self._invite.get("Call-ID"):
+                self.rang.append(time.perf_counter())
             self._invite, self._answered = fields, False
             self._respond(fields, peer, "180 Ringing")
             if self._answers or self._told_to_talk:
@@ -106,11 +111,11 @@ class ObedientPhone:
 
 
 @contextlib.contextmanager
-def obedient_phone(port: int, answers: bool = True) -> Iterator[None]:
+def obedient_phone(port: int, answers: bool = True) -> Iterator[ObedientPhone]:
     """The phone until the block ends."""
     phone = ObedientPhone(port, answers)
     phone.start()
     try:
-        yield
+        yield phone
     finally:
         phone.stop()

@@ -20,9 +20,10 @@ class Sipp:
         self._folder = folder
 
     @contextlib.contextmanager
-    def caller(self, number: str, milliseconds: int = 60_000) -> Iterator[subprocess.Popen[bytes]]:
-        """A citizen who calls ``number`` and hangs up after so many milliseconds."""
-        scenario = ["-sf", str(_SCENARIOS / "caller.xml"), "-s", number, "-d", str(milliseconds)]
+    def caller(self, number: str, milliseconds: int = 60_000, times: int = 1) -> Iterator[subprocess.Popen[bytes]]:
+        """A citizen who calls ``number`` and hangs up after so many milliseconds, several ``times`` in a row."""
+        often = ["-m", str(times), "-l", "1", "-r", "10"]
+        scenario = ["-sf", str(_SCENARIOS / "caller.xml"), "-s", number, "-d", str(milliseconds), *often]
         with self._run([f"127.0.0.1:{self._pbx.sip}", *scenario], free_port(socket.SOCK_DGRAM)) as process:
             yield process
 
@@ -37,7 +38,6 @@ class Sipp:
     def _run(self, arguments: list[str], port: int) -> Iterator[subprocess.Popen[bytes]]:
         media = free_port(socket.SOCK_DGRAM) & ~1
         own = ["-i", "127.0.0.1", "-p", str(port), "-mp", str(media), "-nostdin"]
-        once = ["-m", "1"] if "-s" in arguments else []
         log = self._folder / f"sipp-{port}.log"
-        with running(["sipp", *arguments, *own, *once], log, cwd=self._folder) as process:
+        with running(["sipp", *arguments, *own], log, cwd=self._folder) as process:
             yield process

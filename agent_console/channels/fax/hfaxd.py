@@ -10,7 +10,7 @@ from typing import Literal
 
 from agent_console.domain.errors import InputError, RefusedError, UnavailableError
 
-State = Literal["waiting", "sending", "sent", "failed"]
+State = Literal["waiting", "sending", "sent", "failed", "unknown"]
 
 _STATES: dict[str, State] = {
     "P": "waiting",
@@ -18,11 +18,13 @@ _STATES: dict[str, State] = {
     "W": "waiting",
     "B": "waiting",
     "T": "waiting",
+    "A": "sending",
     "R": "sending",
     "D": "sent",
     "F": "failed",
 }
-"""Job states of hfaxd(8): pending, sleeping, waiting, blocked, suspended (T), running, done, failed."""
+"""Job states of hfaxd(8): pending, sleeping, waiting, blocked, suspended (T), running, done, failed;
+HylaFAX 6 says active for running."""
 
 _RECEIVED_FORMAT = "%f|%n|%p|%s|%z|%e"
 """File, bytes, pages, sending station, ``*`` while it is being received, error."""
@@ -61,7 +63,9 @@ class JobState:
 class _Dialect(ftplib.FTP):
     """hfaxd answers PASV with the address it listens on, which is the right one."""
 
-    encoding = "utf-8"
+    encoding = "latin-1"
+    """Every byte: fax machines call themselves what they like (see ``_heard``)."""
+
     trust_server_pasv_ipv4_address = True
 
 
@@ -75,7 +79,7 @@ class FaxServer:
     def connect(self) -> None:
         """Log in."""
         self.close()
-        self._ftp = _Dialect(timeout=self._address.timeout, encoding="utf-8")
+        self._ftp = _Dialect(timeout=self._address.timeout, encoding="latin-1")
         with self._told() as ftp:
             ftp.connect(self._address.host, self._address.port)
             if ftp.sendcmd(f"USER {_word(self._address.username)}").startswith("331"):
@@ -113,12 +117,12 @@ class FaxServer:
         return job
 
     def job(self, job_id: str) -> JobState:
-        """How far a job has come; one the server no longer knows has failed."""
+        """How far a job has come; one the server no longer has a record of is ``unknown``."""
         with self._told() as ftp:
             try:
                 ftp.sendcmd(f"JOB {_word(job_id)}")
             except ftplib.error_perm:
-                return JobState("failed", "unknown job")
+                return JobState("unknown")
             letter = _answer(ftp.sendcmd("JPARM STATE"))[:1].upper()
             note = _answer(ftp.sendcmd("JPARM STATUS"))
         return JobState(_STATES.get(letter, "waiting"), note)
@@ -148,10 +152,10 @@ class FaxServer:
         try:
             yield self._ftp
         except (ftplib.error_perm, ftplib.error_proto) as problem:
-            raise RefusedError(who, f"answers {problem}.") from problem
+            raise RefusedError(who, f"answers {_heard(str(problem))}.") from problem
         except (ftplib.Error, OSError, EOFError) as problem:
             self.close()
-            raise UnavailableError(who, f"does not answer ({problem}).", "It is tried again.") from problem
+            raise UnavailableError(who, f"does not answer ({_heard(str(problem))}).", "It is tried again.") from problem
 
 
 def _stored(ftp: ftplib.FTP, content: bytes) -> str:
@@ -195,7 +199,7 @@ def _parameters(username: str, number: str, title: str, tries: int) -> list[tupl
 
 
 def _received(line: str) -> ReceivedFax | None:
-    fields = [part.strip() for part in line.split("|", 5)]
+    fields = [part.strip() for part in _heard(line).split("|", 5)]
     if len(fields) < 6 or fields[4] == "*" or not fields[0]:
         return None
     name, size, pages, station, _, error = fields
@@ -203,10 +207,20 @@ def _received(line: str) -> ReceivedFax | None:
 
 
 def _word(text: str) -> str:
-    """Without what ends a line or a quoted value."""
-    return re.sub(r'[\x00-\x1f"\\]', " ", text).strip()
+    """Without what ends a line or a quoted value; as UTF-8 on the line."""
+    plain = re.sub(r'[\x00-\x1f"\\]', " ", text).strip()
+    return plain.encode("utf-8", "replace").decode("latin-1")
+
+
+def _heard(text: str) -> str:
+    """What came over the line: UTF-8 where it is that, else Latin-1."""
+    raw = text.encode("latin-1", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
 
 
 def _answer(line: str) -> str:
     """The text behind the code: ``213 Waiting``."""
-    return line[4:].strip()
+    return _heard(line[4:]).strip()

@@ -22,6 +22,8 @@ DATE_TIME = 306
 """``YYYY:MM:DD HH:MM:SS`` in the fax server's local time."""
 
 _LARGEST = 100_000_000
+_COARSEST, _FINEST = 20, 2_400
+"""Dots per inch that a scan can have."""
 
 
 def read(content: bytes, name: str = "fax.tif", country: str = "PL") -> Arrival:
@@ -65,10 +67,17 @@ def _rewritten(content: bytes, name: str) -> tuple[Part, ...]:
 
 def _packed(image: Image.Image) -> bytes:
     out = io.BytesIO()
-    plain = image if image.mode == "1" else image.convert("RGB")
-    options = {"dpi": image.info["dpi"]} if image.info.get("dpi") else {}
-    plain.save(out, "TIFF", compression=_compression([plain]), **options)
+    plain = image.copy() if image.mode == "1" else image.convert("RGB")
+    plain.info = {}  # what a damaged file says of itself is not written on
+    plain.save(out, "TIFF", compression=_compression([plain]), **_resolution(image))
     return out.getvalue()
+
+
+def _resolution(image: Image.Image) -> dict[str, tuple[float, float]]:
+    dpi = image.info.get("dpi", ())
+    if len(dpi) == 2 and all(_COARSEST <= side <= _FINEST for side in dpi):
+        return {"dpi": (float(dpi[0]), float(dpi[1]))}
+    return {}
 
 
 def _compression(images: Sequence[Image.Image]) -> str:

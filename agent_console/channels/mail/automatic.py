@@ -53,6 +53,9 @@ def _failed(part: RawMessage) -> bool:
 
 def _inner_message_id(part: RawMessage) -> str:
     kind = Headers.of(part).content_type
+    if kind == "message/disposition-notification":  # a read receipt (RFC 8098)
+        said = (Headers.of(block).first("original-message-id") for block in part.children)
+        return next(iter(message_ids(next(filter(None, said), ""))), "")
     if kind == "message/rfc822":
         return next((Headers.of(inner).message_id for inner in part.children), "")
     if kind == "text/rfc822-headers":

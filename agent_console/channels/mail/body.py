@@ -1,14 +1,16 @@
 """The tree of a message: what is its text, and which files came with it."""
 
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent_console.channels.arrival import Part, Role
 from agent_console.channels.mail.charset import decode
 from agent_console.channels.mail.flowed import unflowed
 from agent_console.channels.mail.headers import Headers
-from agent_console.channels.mail.raw_message import RawMessage, read_text
+from agent_console.channels.mail.invitation import invitation
+from agent_console.channels.mail.raw_message import RawMessage, read_message, read_text
 from agent_console.channels.mail.repair import guessed_boundary
+from agent_console.channels.mail.signed import Signature, is_locked, signature_of, signed_content, unarmoured
 from agent_console.channels.mail.tnef import is_tnef, unpack
 from agent_console.channels.mail.transfer_encoding import decode_content
 from agent_console.channels.plain import file_name, one_line
@@ -38,6 +40,12 @@ class Gathered:
     problems: list[str] = field(default_factory=list)
     nested: list["Gathered"] = field(default_factory=list)
     leaves: int = 0
+    signatures: list[Signature] = field(default_factory=list)
+    invitations: list[str] = field(default_factory=list)
+
+    def inner(self) -> "Gathered":
+        """For a part whose words are looked at apart; all else it finds is found here."""
+        return replace(self, segments=[])
 
     def note(self, problem: str) -> None:
         """Remember a problem once."""
@@ -55,7 +63,7 @@ def gather(message: RawMessage, found: Gathered, depth: int = 0) -> Gathered:
     main = headers.content_type if headers.first("content-type") else message.get_default_type()
     inner = message.children
     if main.startswith("multipart/") and inner:
-        _gather_children(main, inner, found, depth)
+        _gather_children(main, headers.protocol, inner, found, depth)
     elif main == "message/rfc822" and inner:
         _gather_nested(headers, inner[0], found, depth)
     elif inner:
@@ -68,16 +76,18 @@ def gather(message: RawMessage, found: Gathered, depth: int = 0) -> Gathered:
     return found
 
 
-def _gather_children(main: str, inner: list[RawMessage], found: Gathered, depth: int) -> None:
+def _gather_children(main: str, protocol: str, inner: list[RawMessage], found: Gathered, depth: int) -> None:
     if main == "multipart/encrypted":
         found.note(Problem.ENCRYPTED)
+    if signature := signature_of(main, protocol):
+        found.signatures.append(signature)
     if main != "multipart/alternative":
         for child in inner:
             gather(child, found, depth + 1)
         return
     readings = []
     for child in inner:
-        reading = Gathered(leaves=found.leaves, parts=found.parts, problems=found.problems, nested=found.nested)
+        reading = found.inner()
         gather(child, reading, depth + 1)
         found.leaves = reading.leaves
         readings.append(reading.segments)
@@ -90,8 +100,8 @@ def _gather_children(main: str, inner: list[RawMessage], found: Gathered, depth:
 
 def _gather_nested(headers: Headers, child: RawMessage, found: Gathered, depth: int) -> None:
     if headers.transfer_encoding in ("base64", "quoted-printable"):  # forbidden, and met
-        raw = child.body if not child.keys() else child.as_string()
-        content, problem = decode_content(raw.encode("utf-8", "surrogateescape"), headers.transfer_encoding)
+        raw = child.whole() if child.keys() else child.body.encode("utf-8", "surrogateescape")
+        content, problem = decode_content(raw, headers.transfer_encoding)
         found.note(problem)
         found.parts.append(Part("attachment", _named(headers, found, "message/rfc822"), "message/rfc822", content))
         return
@@ -124,14 +134,37 @@ def _gather_leaf(headers: Headers, main: str, payload: str, found: Gathered, dep
         found.note(Problem.CHARSET_GUESSED if guessed else "")
         if headers.flowed:
             words = unflowed(words, headers.drops_blanks)
+        if main == "text/plain":
+            words = _unlocked(words, found)
         found.segments.append(("", words) if main == "text/html" else (words, ""))
         return
     if main in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
-        found.note(Problem.ENCRYPTED)
+        _gather_sealed(content, found, depth)
+    if main == "text/calendar" and (told := invitation(content)) and told not in found.invitations:
+        found.invitations.append(told)
     if is_tnef(content):
         _gather_packed(headers, main, content, found)
     elif content or headers.file_name:
         found.parts.append(Part("attachment", _named(headers, found, main), main, content))
+
+
+def _unlocked(words: str, found: Gathered) -> str:
+    plain, signature = unarmoured(words)
+    if signature:
+        found.signatures.append(signature)
+    if is_locked(words):
+        found.note(Problem.ENCRYPTED)
+    return plain
+
+
+def _gather_sealed(content: bytes, found: Gathered, depth: int) -> None:
+    """S/MIME in one piece: the message within a signature, or nothing that could be read."""
+    within = signed_content(content)
+    if within is None:
+        found.note(Problem.ENCRYPTED)
+        return
+    found.signatures.append("smime")
+    gather(read_message(within), found, depth + 1)
 
 
 def _gather_packed(headers: Headers, main: str, content: bytes, found: Gathered) -> None:

@@ -1,5 +1,6 @@
 """A reply of the city as an e-mail that programs thread and citizens can read."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
@@ -65,7 +66,15 @@ def compose(
     for part in attachments:
         main, _, sub = part.type.partition("/")
         message.add_attachment(part.content, maintype=main, subtype=sub or "octet-stream", filename=part.name)
+    _name_boundaries(message)
     return message
+
+
+def _name_boundaries(message: EmailMessage) -> None:
+    """By the Message-ID: the same reply is the same bytes whenever it is composed. No encoding produces ``=_``."""
+    name = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:32]
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{number}_{name}")
 
 
 def reply_subject(subject: str, reference: str) -> str:

@@ -58,6 +58,11 @@ class Headers:
         return split_value(unfold(self.first("content-type")))[1].get("charset", "")[:60]
 
     @property
+    def protocol(self) -> str:
+        """What a signed part is signed with, as declared, or ""."""
+        return split_value(unfold(self.first("content-type")))[1].get("protocol", "")[:100]
+
+    @property
     def flowed(self) -> bool:
         """Whether lines that end in a blank go on in the next one (RFC 3676)."""
         return split_value(unfold(self.first("content-type")))[1].get("format", "").lower() == "flowed"

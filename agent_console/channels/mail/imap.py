@@ -3,26 +3,29 @@
 import contextlib
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, Literal
 
-from imapclient import IMAPClient
+from imapclient import SEEN, IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
+from agent_console.channels.mail.tokens import Tokens
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
 
 Security = Literal["tls", "starttls", "plain"]
 LARGEST = 100_000_000
 """Of a message larger than this only so many bytes are fetched; the whole stays in the mailbox."""
 
+_SENT = b"\\Sent"
+_SIZES_AT_ONCE = 500
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 @dataclass(frozen=True)
 class ImapAddress:
-    """Where a mailbox is; ``plain`` is allowed on this machine only. ``token`` is an OAuth2 access token instead."""
+    """Where a mailbox is; ``plain`` is allowed on this machine only. ``tokens`` stand in for the password."""
 
     host: str
     username: str
@@ -31,7 +34,7 @@ class ImapAddress:
     security: Security = "tls"
     tls: ssl.SSLContext | None = None
     folder: str = "INBOX"
-    token: str = field(default="", repr=False)
+    tokens: Tokens | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -61,10 +64,47 @@ class Mailbox:
 
     def connect(self) -> None:
         """Log in and open the folder read-only."""
+        self._log_in()
+        client = self._connected()
+        with self._told():
+            opened = client.select_folder(self._address.folder, readonly=True)
+            self._validity = int(opened[b"UIDVALIDITY"])
+            self._idles = client.has_capability("IDLE")
+
+    def keep(self, message: bytes, folder: str = "") -> str:
+        """Put a message that was sent into ``folder``, or the one for sent messages; which one that was.
+
+        On a connection of its own; ``RefusedError`` where there is no such folder.
+        """
+        self._log_in()
+        client = self._connected()
+        try:
+            with self._told():
+                wanted = folder or client.find_special_folder(_SENT)
+                if wanted:
+                    client.append(wanted, message, flags=[SEEN])
+        finally:
+            self.close()
+        if not wanted:
+            raise RefusedError(_who(self._address), "has no folder for sent messages.", "Name it in the settings.")
+        return str(wanted)
+
+    def _log_in(self) -> None:
+        tokens = self._address.tokens
+        try:
+            self._connect()
+        except RefusedError as refused:
+            if tokens is None or not isinstance(refused.__cause__, LoginError):
+                raise
+            tokens.forget()  # it may have been revoked before its time
+            self._connect()
+
+    def _connect(self) -> None:
         self.close()
         address = self._address
         if address.security == "plain" and address.host not in _LOOPBACK:
             raise RefusedError(address.host, "would carry the password unencrypted.", "Use tls or starttls.")
+        token = address.tokens.current() if address.tokens is not None else ""
         with self._told():
             secure = address.tls or ssl.create_default_context()
             client = IMAPClient(
@@ -77,13 +117,12 @@ class Mailbox:
             self._client = client
             if address.security == "starttls":
                 client.starttls(secure)
-            if address.token:
-                client.oauth2_login(address.username, address.token)
-            else:
+            if not token:
                 client.login(address.username, address.password)
-            opened = client.select_folder(address.folder, readonly=True)
-            self._validity = int(opened[b"UIDVALIDITY"])
-            self._idles = client.has_capability("IDLE")
+            elif client.has_capability("AUTH=OAUTHBEARER"):
+                client.oauthbearer_login(address.username, token)
+            else:
+                client.oauth2_login(address.username, token)
 
     def fetch_new(self, cursor: Mapping[str, int]) -> Iterator[Fetched]:
         """The messages after ``cursor`` ({} for all), oldest first; they stay unread and where they are.
@@ -96,11 +135,9 @@ class Mailbox:
         with self._told():
             client.noop()  # a server need not show what is new to who has not asked for it
             found = client.search(["UID", f"{last + 1}:*"])
-        for uid in sorted(uid for uid in found if uid > last):  # n:* always names the last message
-            with self._told():
-                content = self._content(client, uid)
-            if content is not None:
-                yield Fetched(uid, content, {"uidvalidity": self._validity, "uid": uid})
+        new = sorted(uid for uid in found if uid > last)  # n:* always names the last message
+        for start in range(0, len(new), _SIZES_AT_ONCE):
+            yield from self._fetch(client, new[start : start + _SIZES_AT_ONCE])
 
     def wait(self, stop: Event, longest: float = LONGEST_IDLE) -> bool:
         """Until the server tells of something new (True), ``longest`` seconds have passed, or ``stop`` is set."""
@@ -133,13 +170,19 @@ class Mailbox:
             raise UnavailableError(self._address.host, "is not connected.", "Connect first.")
         return self._client
 
-    def _content(self, client: IMAPClient, uid: int) -> bytes | None:
-        size = client.fetch([uid], ["RFC822.SIZE"]).get(uid, {}).get(b"RFC822.SIZE")
-        if size is None:  # expunged meanwhile
-            return None
-        part = "BODY.PEEK[]" if size <= LARGEST else f"BODY.PEEK[]<0.{LARGEST}>"
-        answer = client.fetch([uid], [part]).get(uid, {})
-        return next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
+    def _fetch(self, client: IMAPClient, uids: Sequence[int]) -> Iterator[Fetched]:
+        with self._told():
+            sizes = client.fetch(uids, ["RFC822.SIZE"])
+        for uid in uids:
+            size = sizes.get(uid, {}).get(b"RFC822.SIZE")
+            if size is None:  # expunged meanwhile
+                continue
+            part = "BODY.PEEK[]" if size <= LARGEST else f"BODY.PEEK[]<0.{LARGEST}>"
+            with self._told():
+                answer = client.fetch([uid], [part]).get(uid, {})
+            content = next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
+            if content is not None:
+                yield Fetched(uid, content, {"uidvalidity": self._validity, "uid": uid})
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -154,8 +197,14 @@ def _is_news(told: Any) -> bool:
     return isinstance(told, tuple) and len(told) > 1 and told[1] in (b"EXISTS", b"RECENT")
 
 
+def _who(address: ImapAddress) -> str:
+    return f"mailbox {address.username} on {address.host}"
+
+
 def _as_told(address: ImapAddress, problem: Exception) -> ConsoleError:
-    who = f"mailbox {address.username} on {address.host}"
+    who = _who(address)
+    if isinstance(problem, LoginError) and address.tokens is not None:
+        return RefusedError(who, "does not accept the access token.", "Check the scope and the consent given.")
     if isinstance(problem, LoginError):
         return RefusedError(who, "does not accept name and password.", "Correct them in the settings.")
     if isinstance(problem, ssl.SSLCertVerificationError):

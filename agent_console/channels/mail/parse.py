@@ -50,7 +50,7 @@ def _parse(content: bytes) -> Arrival:
         return _headers_only(content, Problem.TOO_MANY_PARTS)
     message = read_message(repaired(content))
     found = gather(message, Gathered())
-    text, html = _readable(found)
+    text, html = _invited(*_readable(found), found.invitations)
     arrival = _envelope(message, content)
     reported = reported_message(message)
     problems = [*arrival.problems, *found.problems]
@@ -65,6 +65,7 @@ def _parse(content: bytes) -> Arrival:
         returned=reported.message_id if reported.failed else "",
         problems=tuple(dict.fromkeys(problems)),
         parts=tuple(found.parts),
+        signed=next(iter(found.signatures), ""),
     )
 
 
@@ -113,6 +114,14 @@ def _readable(found: Gathered) -> tuple[str, str]:
     if not any(rich for _, rich in safe):
         return text, ""
     return text, "\n".join(rich or from_plain(plain) for plain, rich in safe if rich or plain.strip())
+
+
+def _invited(text: str, html: str, invitations: list[str]) -> tuple[str, str]:
+    """With what, when and where of the meetings it invites to."""
+    told = "\n\n".join(keepable(invitation) for invitation in invitations)
+    if not told:
+        return text, html
+    return f"{text}\n\n{told}".strip(), f"{html}\n{from_plain(told)}" if html else ""
 
 
 def _headers_only(content: bytes, problem: str) -> Arrival:

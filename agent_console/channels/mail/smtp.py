@@ -1,14 +1,23 @@
 """Handing a message to the city's mail server."""
 
+import contextlib
+import re
 import smtplib
 import ssl
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import EmailMessage
-from typing import Literal
+from typing import Any, Literal
 
-from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
+from agent_console.channels.mail.tokens import Tokens
+from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError, UncertainError
 
 Security = Literal["starttls", "tls", "plain"]
+MAY_HAVE_LEFT = "It may have left. Look before you send it again."
+
+_GO_ON = 354
+_LINE_ENDS = re.compile(rb"\r\n|\n|\r(?!\n)")
+_DOTS = re.compile(rb"(?m)^\.")
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -23,6 +32,39 @@ class SmtpAddress:
     password: str = field(default="", repr=False)
     tls: ssl.SSLContext | None = None
     timeout: float = 30.0
+    tokens: Tokens | None = field(default=None, repr=False)
+    """Stand in for the password."""
+
+
+class _UnansweredError(Exception):
+    """The line broke between the end of the message and the server's answer to it."""
+
+
+class _Connection(smtplib.SMTP):
+    """Tells a line that broke before the end of a message from one that broke after it."""
+
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        """As the standard library's, in two steps."""
+        self.putcmd("data")
+        code, answer = self.getreply()
+        if code != _GO_ON:
+            raise smtplib.SMTPDataError(code, answer)
+        content = msg.encode("ascii") if isinstance(msg, str) else bytes(msg)
+        self.send(_DOTS.sub(b"..", _LINE_ENDS.sub(b"\r\n", content)))
+        try:
+            self.send(b".\r\n" if content.endswith(b"\n") else b"\r\n.\r\n")
+            code, answer = self.getreply()
+        except (smtplib.SMTPException, OSError) as problem:
+            raise _UnansweredError(str(problem)) from problem
+        if 200 <= code < 300:
+            return 250, answer  # the only figure that the standard library takes for yes
+        if not 400 <= code < 600:
+            raise _UnansweredError(f"the answer {code} makes no sense")
+        return code, answer
+
+
+class _TlsConnection(_Connection, smtplib.SMTP_SSL):
+    """The same, encrypted from the first byte."""
 
 
 class MailSender:
@@ -32,46 +74,92 @@ class MailSender:
         self._address = address
 
     def send(self, message: EmailMessage) -> None:
-        """Returns when the server has taken the message for all its recipients.
+        """Returns when the server has taken the message.
 
-        ``UnavailableError``: the same message may be sent again later (its Message-ID stays, so that a mail server
-        which took it before the line broke can tell). ``RefusedError``: it will never be taken as it is.
+        ``UnavailableError``: it has not, and the same message may be sent again later. ``RefusedError``: it will never
+        be taken as it is. ``UncertainError``: the line broke after the whole message was handed over and before the
+        server's answer; it may have left.
         """
-        if self._address.security == "plain" and self._address.host not in _LOOPBACK:
-            raise RefusedError(self._address.host, "would carry mail unencrypted.", "Use starttls or tls.")
-        try:
-            with self._connection() as server:
-                self._secure(server)
+        with self._logged_in() as server:
+            try:
                 refused = server.send_message(message)
-        except (smtplib.SMTPException, OSError) as problem:
-            raise _as_told(self._address.host, problem) from problem
+            except _UnansweredError as problem:
+                reason = f"did not say whether it took the message ({problem})."
+                raise UncertainError(f"mail server {self._address.host}", reason, MAY_HAVE_LEFT) from problem
+            except (smtplib.SMTPException, OSError) as problem:
+                raise _as_told(self._address.host, problem) from problem
         if refused:
             raise _as_told(self._address.host, smtplib.SMTPRecipientsRefused(refused))
 
     def probe(self) -> str:
         """Connect and log in as for a message, and send none."""
-        try:
-            with self._connection() as server:
-                self._secure(server)
+        with self._logged_in() as server:
+            try:
                 server.noop()
-        except (smtplib.SMTPException, OSError) as problem:
-            raise _as_told(self._address.host, problem) from problem
+            except (smtplib.SMTPException, OSError) as problem:
+                raise _as_told(self._address.host, problem) from problem
         return "logged in" if self._address.username else "connected"
 
-    def _connection(self) -> smtplib.SMTP:
+    @contextlib.contextmanager
+    def _logged_in(self) -> Iterator[smtplib.SMTP]:
+        """A connection ready for a message. How the server takes leave changes nothing of what it has taken."""
+        tokens = self._address.tokens
+        try:
+            server = self._connected()
+        except RefusedError as refused:
+            if tokens is None or not isinstance(refused.__cause__, smtplib.SMTPAuthenticationError):
+                raise
+            tokens.forget()  # it may have been revoked before its time
+            server = self._connected()
+        try:
+            yield server
+        finally:
+            with contextlib.suppress(smtplib.SMTPException, OSError):
+                server.quit()
+            server.close()
+
+    def _connected(self) -> smtplib.SMTP:
+        address = self._address
+        if address.security == "plain" and address.host not in _LOOPBACK:
+            raise RefusedError(address.host, "would carry mail unencrypted.", "Use starttls or tls.")
+        token = address.tokens.current() if address.tokens is not None else ""
+        try:
+            server = self._connection()
+        except (smtplib.SMTPException, OSError) as problem:
+            raise _as_told(address.host, problem) from problem
+        try:
+            if address.security == "starttls":
+                server.starttls(context=self._context())
+            if token:
+                _log_in(server, address.username, token)
+            elif address.username:
+                server.login(address.username, address.password)
+        except (smtplib.SMTPException, OSError) as problem:
+            server.close()
+            raise _as_told(address.host, problem) from problem
+        return server
+
+    def _connection(self) -> _Connection:
         host, port, timeout = self._address.host, self._address.port, self._address.timeout
         if self._address.security == "tls":
-            return smtplib.SMTP_SSL(host, port, timeout=timeout, context=self._context())
-        return smtplib.SMTP(host, port, timeout=timeout)
-
-    def _secure(self, server: smtplib.SMTP) -> None:
-        if self._address.security == "starttls":
-            server.starttls(context=self._context())
-        if self._address.username:
-            server.login(self._address.username, self._address.password)
+            return _TlsConnection(host, port, timeout=timeout, context=self._context())
+        return _Connection(host, port, timeout=timeout)
 
     def _context(self) -> ssl.SSLContext:
         return self._address.tls or ssl.create_default_context()
+
+
+def _log_in(server: smtplib.SMTP, username: str, token: str) -> None:
+    """OAUTHBEARER (RFC 7628) where the server knows it, else XOAUTH2."""
+    server.ehlo_or_helo_if_needed()
+    known = server.esmtp_features.get("auth", "").upper().split()
+    if "OAUTHBEARER" in known:
+        name = username.replace("=", "=3D").replace(",", "=2C")
+        mechanism, words, farewell = "OAUTHBEARER", f"n,a={name},\x01auth=Bearer {token}\x01\x01", "\x01"
+    else:
+        mechanism, words, farewell = "XOAUTH2", f"user={username}\x01auth=Bearer {token}\x01\x01", ""
+    # A challenge is the server's reason for refusing; it waits for an answer before it says so in its own code.
+    server.auth(mechanism, lambda challenge=None: words if challenge is None else farewell)
 
 
 def _as_told(host: str, problem: Exception) -> ConsoleError:

@@ -1,6 +1,6 @@
 """One contact as its page shows it: who, where it stands, and its timeline."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.queries.contact_rows import ContactRow, contact_rows
 from agent_console.database.tables import Attachment, Call, CallCommand, Case, Citizen, Contact, ContactPoint, Entry
+from agent_console.domain.call import Consultation
 from agent_console.domain.channel import Channel, Delivery, Direction
 from agent_console.domain.contact import CallState, EntryKind
 from agent_console.domain.people import PointKind
@@ -24,6 +25,13 @@ class AttachmentFile:
     type: str
     bytes: int
     sha256: str
+    scanned: str = ""
+    """See ``Attachment.scanned``."""
+    sheets: str = ""
+    """The pages of it that are this letter, as ``domain.sheets`` writes them; "" for all as scanned."""
+    pages_read: int = 0
+    pages_all: int = 0
+    """Of those whose text is being recognised."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,10 @@ class CallFacts:
     """An action the PBX has been asked for and has not answered; ""."""
     problem: str
     """Why the last action failed; ""."""
+    consult: str
+    """Who is asked while the caller waits; ""."""
+    consult_state: Consultation
+    muted: bool
 
 
 @dataclass(frozen=True)
@@ -161,6 +173,9 @@ def _call(session: Session, contact_id: str) -> CallFacts | None:
         ended_at=call.ended_at,
         asked=latest.action if latest is not None and latest.state == "asked" else "",
         problem=latest.problem if latest is not None and latest.state in ("failed", "expired") else "",
+        consult=call.consult,
+        consult_state=Consultation(call.consult_state),
+        muted=call.muted,
     )
 
 
@@ -181,7 +196,8 @@ def _timeline(session: Session, contact: Contact) -> tuple[TimelineEntry, ...]:
     files: dict[str, list[AttachmentFile]] = {}
     wanted = {entry.contact_id for entry, _, _ in entries} | {contact.id}
     for found in session.scalars(select(Attachment).where(Attachment.contact_id.in_(wanted))):
-        one = AttachmentFile(found.id, found.role, found.name, found.type, found.bytes, found.sha256)
+        one = AttachmentFile(found.id, found.role, found.name, found.type, found.bytes, found.sha256, found.scanned)
+        one = replace(one, sheets=found.sheets, pages_read=found.pages_read, pages_all=found.pages_all)
         files.setdefault(found.entry_id, []).append(one)
     return tuple(
         _entry(entry, Channel(channel), origin, tuple(files.get(entry.id, ()))) for entry, channel, origin in entries

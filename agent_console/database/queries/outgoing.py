@@ -31,6 +31,8 @@ class OutgoingRow:
     note: str
     at: datetime
     send_at: datetime | None
+    recallable: bool
+    """A fax server has it, and was not asked to give it back."""
 
 
 def outgoing(session: Session, departments: Sequence[str], now: datetime) -> list[OutgoingRow]:
@@ -56,6 +58,7 @@ def outgoing(session: Session, departments: Sequence[str], now: datetime) -> lis
             note=entry.delivery_note,
             at=entry.at,
             send_at=entry.send_at,
+            recallable=entry.delivery == Delivery.SENDING and bool(entry.job) and not entry.recalled,
         )
         for entry, contact, author in rows
     ]

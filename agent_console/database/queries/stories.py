@@ -18,10 +18,11 @@ _WEIGHT = 5
 """Letters of a word that says what a message is about."""
 _RECENT = timedelta(days=60)
 
-Why = Literal["names_it", "same_service", "same_person", "same_address"]
-"""Strongest first: its number stands in the text; the same citizen and service; the same citizen; the same address."""
+Why = Literal["barcode", "names_it", "same_service", "same_person", "same_address"]
+"""Strongest first: a barcode on a page says its number; its number stands in the text; the same citizen and service;
+the same citizen; the same address."""
 
-_ORDER: tuple[Why, ...] = ("names_it", "same_service", "same_person", "same_address")
+_ORDER: tuple[Why, ...] = ("barcode", "names_it", "same_service", "same_person", "same_address")
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,17 @@ def stories_for(session: Session, contact_id: str) -> list[Story]:
     return sorted(found, key=lambda story: (_ORDER.index(story.why), story.kind != "case"))[:_MOST]
 
 
-def _references(session: Session, contact: Contact) -> set[str]:
-    words = select(Entry.text).where(Entry.contact_id == contact.id, Entry.direction == "inbound")
-    said = "\n".join([contact.subject, *session.scalars(words)]).upper()
-    return set(_REFERENCE.findall(said)) - {contact.reference}
+def _references(session: Session, contact: Contact) -> dict[str, Why]:
+    wanted = select(Entry.text, Entry.facts).where(Entry.contact_id == contact.id, Entry.direction == "inbound")
+    said = session.execute(wanted).all()
+    text = "\n".join([contact.subject, *(row.text for row in said)]).upper()
+    named: dict[str, Why] = dict.fromkeys(_REFERENCE.findall(text), "names_it")
+    named |= dict.fromkeys((str(code) for row in said for code in row.facts.get("codes", ())), "barcode")
+    named.pop(contact.reference, None)
+    return named
 
 
-def _cases(session: Session, contact: Contact, named: set[str]) -> list[Story]:
+def _cases(session: Session, contact: Contact, named: dict[str, Why]) -> list[Story]:
     belongs: list[ColumnElement[bool]] = [Case.reference.in_(named)]
     if contact.citizen_id is not None:
         belongs.append(Case.citizen_id == contact.citizen_id)
@@ -61,7 +66,7 @@ def _cases(session: Session, contact: Contact, named: set[str]) -> list[Story]:
     return [Story(case.id, "case", case.reference, case.title, _why(case, contact, named)) for case in cases]
 
 
-def _contacts(session: Session, contact: Contact, named: set[str], cases: set[str]) -> list[Story]:
+def _contacts(session: Session, contact: Contact, named: dict[str, Why], cases: set[str]) -> list[Story]:
     belongs: list[ColumnElement[bool]] = [Contact.reference.in_(named)]
     if contact.citizen_id is not None:
         belongs.append(Contact.citizen_id == contact.citizen_id)
@@ -93,9 +98,9 @@ def _words(contact: Contact) -> set[str]:
     return {word for word in name_folded(f"{contact.subject} {contact.preview}").split() if len(word) >= _WEIGHT}
 
 
-def _why(other: Case | Contact, contact: Contact, named: set[str]) -> Why:
+def _why(other: Case | Contact, contact: Contact, named: dict[str, Why]) -> Why:
     if other.reference in named:
-        return "names_it"
+        return named[other.reference]
     if contact.citizen_id is not None and other.citizen_id == contact.citizen_id:
         same = contact.service_id is not None and other.service_id == contact.service_id
         return "same_service" if same else "same_person"

@@ -34,7 +34,11 @@ BEGIN
        OR TG_OP = 'UPDATE' AND NEW.delivery IS DISTINCT FROM OLD.delivery AND NEW.delivery <> 'withdrawn' THEN
         RAISE EXCEPTION 'a desk queues a message or takes it back' USING ERRCODE = '42501';
     END IF;
-    IF TG_OP = 'UPDATE' AND (NEW.delivery IS DISTINCT FROM OLD.delivery OR NEW.send_at IS DISTINCT FROM OLD.send_at)
+    IF TG_OP = 'UPDATE' AND NEW.delivery = 'withdrawn' AND OLD.delivery = 'sending' THEN
+        RAISE EXCEPTION 'what a server has is taken back by intake' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'UPDATE' AND (NEW.delivery IS DISTINCT FROM OLD.delivery OR NEW.send_at IS DISTINCT FROM OLD.send_at
+                             OR NEW.recalled IS DISTINCT FROM OLD.recalled)
        AND NEW.agent_id IS DISTINCT FROM current_agent() THEN
         RAISE EXCEPTION 'a reply is taken back by its author' USING ERRCODE = '42501';
     END IF;

@@ -60,7 +60,7 @@ BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
                                    'article', 'template', 'citizen', 'contact_point', 'citizen_alias', 'city_case',
                                    'contact', 'call', 'call_command', 'entry', 'attachment', 'missing_answer',
-                                   'article_use'] LOOP
+                                   'article_use', 'routing_rule'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION write_history()', a_table);
     END LOOP;

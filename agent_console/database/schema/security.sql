@@ -76,6 +76,11 @@ BEGIN
     PERFORM set_policy('setting', 'UPDATE', 'console_supervisor',
                        'id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
 
+    -- Intake says what the telephone system can do and what stands on letters, and nothing else of the city's.
+    GRANT INSERT, UPDATE ON setting TO console_intake;
+    PERFORM set_policy('setting', 'INSERT', 'console_intake', 'id IN (''telephone'', ''letterhead'')');
+    PERFORM set_policy('setting', 'UPDATE', 'console_intake', 'id IN (''telephone'', ''letterhead'')');
+
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk, console_intake', a_table);
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
@@ -95,8 +100,8 @@ BEGIN
     PERFORM set_policy('contact', 'UPDATE', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
     PERFORM set_policy('contact', 'INSERT', 'console_desk', 'department_id IN (SELECT my_departments())');
     GRANT SELECT, INSERT ON contact TO console_desk;
-    GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, merged_id, preview, due_at,
-                  held_until, closed_at, disposition, transfers, updated_at) ON contact TO console_desk;
+    GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, merged_id, preview, pages,
+                  due_at, held_until, closed_at, disposition, transfers, updated_at) ON contact TO console_desk;
 
     PERFORM set_policy('city_case', 'SELECT', 'console_desk', mine);
     PERFORM set_policy('city_case', 'INSERT', 'console_desk', mine);
@@ -105,7 +110,12 @@ BEGIN
     GRANT UPDATE (state, title, citizen_id) ON city_case TO console_desk;
 
     PERFORM set_policy('call', 'SELECT', 'console_desk', 'EXISTS (SELECT FROM contact WHERE contact.id = call.id)');
-    GRANT SELECT ON call TO console_desk;
+    -- A desk begins a call of its own; everything after that is what the PBX says.
+    PERFORM set_policy('call', 'INSERT', 'console_desk',
+                       'state = ''dialling'' AND answered_at IS NULL AND ended_at IS NULL AND EXISTS (
+                           SELECT FROM contact WHERE contact.id = call.id AND direction = ''outbound''
+                                                     AND owner_id = current_agent())');
+    GRANT SELECT, INSERT ON call TO console_desk;
 
     FOREACH a_table IN ARRAY ARRAY['call_command', 'article_use'] LOOP
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', of_mine);
@@ -117,15 +127,15 @@ BEGIN
     PERFORM set_policy('entry', 'UPDATE', 'console_desk',
                        of_mine || ' AND (agent_id = current_agent() OR direction = ''inbound'' AND kind = ''message'')');
     GRANT SELECT, INSERT ON entry TO console_desk;
-    GRANT UPDATE (delivery, contact_id, send_at) ON entry TO console_desk;
+    GRANT UPDATE (delivery, contact_id, send_at, recalled) ON entry TO console_desk;
     PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
-    PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine || ' AND uploader = session_user');
+    PERFORM set_policy('attachment', 'INSERT', 'console_desk', of_mine || ' AND (uploader = session_user OR uploader = '''' AND role = ''page_image'')');
     PERFORM set_policy('attachment', 'UPDATE', 'console_desk', of_mine);
-    GRANT SELECT, INSERT, UPDATE (contact_id) ON attachment TO console_desk;
+    GRANT SELECT, INSERT, UPDATE (contact_id, sheets) ON attachment TO console_desk;
     -- A desk writes no content directly, only through take_chunk, and reads through attachments whose content is proven.
     PERFORM set_policy('file_chunk', 'SELECT', 'console_desk',
                        'EXISTS (SELECT FROM attachment a WHERE a.sha256 = file_chunk.sha256
-                                AND is_proven(a.uploader, a.sha256))');
+                                AND is_proven(a.uploader, a.sha256)) AND NOT is_withheld(sha256)');
     DROP POLICY IF EXISTS insert_console_desk ON file_chunk;
     GRANT SELECT ON file_chunk TO console_desk;
 
@@ -167,7 +177,7 @@ BEGIN
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
     GRANT EXECUTE ON FUNCTION erase_citizen(uuid) TO console_supervisor, console_administrator;
     GRANT EXECUTE ON FUNCTION prune_changes(integer) TO console_intake;
-    GRANT EXECUTE ON FUNCTION is_proven(text, text) TO console_desk, console_intake;
+    GRANT EXECUTE ON FUNCTION is_proven(text, text), is_withheld(text) TO console_desk, console_intake;
     GRANT EXECUTE ON FUNCTION take_chunk(text, integer, bytea) TO console_desk;
     GRANT EXECUTE ON FUNCTION record_late(uuid, uuid, uuid, text, text, timestamptz) TO console_desk;
     GRANT EXECUTE ON FUNCTION be_here(text, text, uuid), recall(jsonb), forgotten(uuid[]),

@@ -2,6 +2,17 @@
 -- desk that merely names a hash must not thereby read somebody else's file. What it attaches becomes readable only after
 -- it has sent the whole content itself, and the hash was right.
 
+-- Whether an attachment is pages of a scan that the caller sees anyway, in a letter the caller cuts off from it.
+CREATE OR REPLACE FUNCTION is_cut(an_entry uuid, a_contact uuid, a_sha256 text, a_role text, an_uploader text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT a_role = 'page_image' AND an_uploader = ''
+       AND EXISTS (SELECT FROM entry WHERE id = an_entry AND contact_id = a_contact AND agent_id = current_agent()
+                                       AND kind = 'message' AND direction = 'inbound')
+       AND EXISTS (SELECT FROM attachment s WHERE s.sha256 = a_sha256 AND s.role = 'page_image' AND s.uploader = ''
+                                              AND may_move(s.contact_id, a_contact))
+$$;
+
 CREATE OR REPLACE FUNCTION guard_attachment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -15,7 +26,10 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    IF NEW.uploader <> session_user OR NEW.role <> 'attachment' OR NEW.bytes NOT BETWEEN 1 AND 26214400
+    IF is_cut(NEW.entry_id, NEW.contact_id, NEW.sha256, NEW.role, NEW.uploader) THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.scanned <> '' OR NEW.uploader <> session_user OR NEW.role <> 'attachment' OR NEW.bytes NOT BETWEEN 1 AND 26214400
        OR NEW.sha256 !~ '^[0-9a-f]{64}$'
        OR NOT EXISTS (SELECT FROM entry WHERE entry.id = NEW.entry_id AND entry.contact_id = NEW.contact_id
                                           AND entry.agent_id = current_agent() AND entry.delivery = 'queued') THEN
@@ -32,6 +46,14 @@ CREATE OR REPLACE FUNCTION is_proven(an_uploader text, a_sha256 text) RETURNS bo
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
     SELECT an_uploader = '' OR EXISTS (SELECT FROM uploaded WHERE login = an_uploader AND sha256 = a_sha256)
+$$;
+
+-- Whether the virus scanner found something in a content; such a content is given to administrators alone.
+CREATE OR REPLACE FUNCTION is_withheld(a_sha256 text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT NOT pg_has_role(session_user, 'console_administrator', 'member')
+           AND EXISTS (SELECT FROM attachment WHERE sha256 = a_sha256 AND scanned LIKE 'infected%')
 $$;
 
 -- Takes one piece (of 1 MiB, the last one shorter) of a file the caller has attached; true when it is whole and right.

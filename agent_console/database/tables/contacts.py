@@ -93,6 +93,11 @@ class Call(Base):
     queued_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    consult: Mapped[str] = mapped_column(default="")
+    """The extension or number of the colleague who is asked while the caller waits."""
+    consult_state: Mapped[str] = mapped_column(default="")
+    """``domain.call.Consultation``."""
+    muted: Mapped[bool] = mapped_column(default=False)
 
 
 class CallCommand(Base):
@@ -104,9 +109,10 @@ class CallCommand(Base):
     contact_id: Mapped[str] = mapped_column(ForeignKey("contact.id"), index=True)
     agent_id: Mapped[str] = mapped_column(ForeignKey("agent.id"))
     action: Mapped[str]
-    """``transfer``, ``hold``, ``resume``, ``hang_up``, ``answer`` or ``dial``."""
+    """``transfer``, ``consult``, ``complete``, ``cancel``, ``hold``, ``resume``, ``mute``, ``unmute``, ``keys``,
+    ``hang_up``, ``answer`` or ``dial``."""
     target: Mapped[str] = mapped_column(default="")
-    """An extension or a number."""
+    """An extension or a number; for ``keys`` the keys."""
     state: Mapped[str] = mapped_column(index=True)
     """``asked``, ``done``, ``failed`` or ``expired``."""
     problem: Mapped[str] = mapped_column(default="")
@@ -154,12 +160,25 @@ class Entry(Base):
     recipient: Mapped[str] = mapped_column(default="")
     send_at: Mapped[datetime | None]
     """Not before this moment; None for as soon as it can."""
+    job: Mapped[str] = mapped_column(default="")
+    """What the fax server that has it calls it."""
+    recalled: Mapped[bool] = mapped_column(default=False)
+    """Its author asks for it back from the server that has it."""
 
 
 class Attachment(Base):
     """A file that came or goes with an entry; its content is stored once by its hash."""
 
     __tablename__ = "attachment"
+    __table_args__ = (
+        # Few scans wait to be read among all that were ever kept.
+        Index(
+            "ix_attachment_unread",
+            "pages_read",
+            postgresql_where=text("pages_read < pages_all"),
+            sqlite_where=text("pages_read < pages_all"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(Key, primary_key=True)
     contact_id: Mapped[str] = mapped_column(ForeignKey("contact.id"), index=True)
@@ -172,6 +191,15 @@ class Attachment(Base):
     sha256: Mapped[str] = mapped_column(index=True)
     uploader: Mapped[str] = mapped_column(default="")
     """The login of the agent who attached it; "" for what came in. Its content is readable once all of it was sent."""
+    scanned: Mapped[str] = mapped_column(default="")
+    """What the virus scanner said: "" not asked yet, ``clean``, ``infected NAME``, ``not scanned REASON``."""
+    sheets: Mapped[str] = mapped_column(default="")
+    """The pages of it that are this letter, their order and turn (``domain.sheets``); "" for all as scanned."""
+    read_in: Mapped[str] = mapped_column(default="")
+    """Languages its text is recognised in; "" where it is not."""
+    pages_read: Mapped[int] = mapped_column(default=0)
+    pages_all: Mapped[int] = mapped_column(default=0)
+    """Of those whose text is recognised: how many there are, and how many are done."""
 
 
 class MissingAnswer(Base):

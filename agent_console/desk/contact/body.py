@@ -18,12 +18,14 @@ from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.words import problem_words
+from agent_console.domain.phone_links import linked_number
 
 
 class MessageCard(Card):
     """The newest message of the citizen, whole; under the pages of a scan, what a machine read of them, folded."""
 
     file_wanted = Signal(object)
+    call_wanted = Signal(str)
     folded = Signal()
     """Folded or unfolded: the pages have more or less room."""
 
@@ -70,12 +72,20 @@ class MessageCard(Card):
         self._when.setText(words.when)
         self._subject.setText(details.row.subject)
         problems = " · ".join(problem_words(problem) for problem in details.row.problems)
+        problems = problems or self._reading(entry.files)
         self._problem.setText(problems)
         self._problem.setVisible(bool(problems))
         self.body.show_message(entry.text, entry.html)
         self._show_files(entry.files)
         self._fold()
         return True
+
+    def _reading(self, files: tuple[AttachmentFile, ...]) -> str:
+        unread = next((file for file in files if file.pages_read < file.pages_all), None)
+        if unread is None:
+            return ""
+        words = self.tr("Text recognition: page {page} of {pages}")
+        return words.format(page=unread.pages_read + 1, pages=unread.pages_all)
 
     @property
     def folded_away(self) -> bool:
@@ -130,6 +140,10 @@ class MessageCard(Card):
             self.column.addWidget(row)
 
     def _ask_link(self, address: str) -> None:
+        number = linked_number(address, str(self._desk.names.book.city.get("country", "PL")))
+        if number:
+            self.call_wanted.emit(number)
+            return
         text = self.tr("The link leads to {address}").format(address=address[:80])
         self._desk.notices.post(
             Notice(text, Tone.WARNING, self.tr("Open it"), lambda: _open(address), 12.0),

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from agent_console.database.queries.contact import AttachmentFile, ContactDetails, TimelineEntry
 from agent_console.desk.contact.actions import ContactActions
@@ -14,7 +22,7 @@ from agent_console.desk.contact.composer import Composer
 from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.contact.failed import sendable_again
 from agent_console.desk.contact.header import ContactHeader
-from agent_console.desk.contact.pages_loader import PagesLoader
+from agent_console.desk.contact.pages_loader import PagesLoader, ShownScan
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
 from agent_console.desk.contact.story_bar import StoryBar
@@ -24,6 +32,8 @@ from agent_console.desk.notices import Tone
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.empty import Empty
 from agent_console.desk.widgets.scroll_column import ScrollColumn
+from agent_console.domain.files import is_program, virus
+from agent_console.domain.people import Role
 
 _GAP = 12
 _GUTTER = 14
@@ -68,6 +78,11 @@ class ContactView(QWidget):
         self.header.fold(narrow)
         self.suggestions.fold(low)
 
+    @property
+    def scan(self) -> ShownScan | None:
+        """The contact's scan, where its pages are shown."""
+        return self._loader.scan
+
     def write(self, mode: str) -> None:
         """The keyboard to the editor of a note or a reply."""
         if mode == NOTE or self._actions.can_reply():
@@ -106,6 +121,8 @@ class ContactView(QWidget):
         self.header.reopen_wanted.connect(actions.reopen)
         self.body.call.commanded.connect(actions.command_call)
         self.body.call.call_wanted.connect(self.call_wanted)
+        self.body.message.call_wanted.connect(self.call_wanted)
+        self.body.call.wrap_up.ended.connect(actions.close)
         self.body.file_wanted.connect(self._open_file)
         self.timeline.file_wanted.connect(self._open_file)
         self.timeline.again_wanted.connect(actions.send_again)
@@ -142,7 +159,10 @@ class ContactView(QWidget):
         self.composer.address_to(reply.recipient)
 
     def _open_file(self, file: AttachmentFile) -> None:
-        if PagesLoader.can_show(file):
+        if virus(file.scanned) and self._desk.station.agent.role != Role.ADMINISTRATOR:
+            words = self.tr("{name} is withheld: it carries a virus").format(name=file.name)
+            self._desk.notices.say(words, Tone.WARNING)
+        elif PagesLoader.can_show(file):
             self._loader.show_file(file)
         else:
             self._save(file)
@@ -151,7 +171,8 @@ class ContactView(QWidget):
         self._pages_box.setVisible(bool(pages.sizes))
         self.body.message.know_pages(shown=bool(pages.sizes))
         if pages.sizes:
-            self.pages.show_pages(pages, name)
+            sortable = self._loader.scan is not None and not self._presenter.closed
+            self.pages.show_pages(pages, name, self._loader.sheets, sortable=sortable)
             return
         locked = pages.problem == "encrypted"
         words = self.tr("{name} is locked with a password") if locked else self.tr("{name} cannot be shown")
@@ -167,10 +188,24 @@ class ContactView(QWidget):
             self._desk.station.want_file(file.sha256)
             self._say_waiting()
             return
+        if not self._sure(file):
+            return
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), Path(file.name).name)
         if chosen:
             Path(chosen).write_bytes(content)
             self._desk.notices.say(self.tr("Saved as {name}").format(name=Path(chosen).name))
+
+    def _sure(self, file: AttachmentFile) -> bool:
+        """A file that is run, or that carries a virus, is not saved by mistake."""
+        if not virus(file.scanned) and not is_program(file.name, file.type):
+            return True
+        words = self.tr("{name} is a program.") if not virus(file.scanned) else self.tr("{name} carries a virus.")
+        asked = QMessageBox(QMessageBox.Icon.Warning, self.tr("Save a copy"), words.format(name=file.name), parent=self)
+        asked.setInformativeText(self.tr("Whoever opens it lets its author do what they like on that computer."))
+        save = asked.addButton(self.tr("Save it nevertheless"), QMessageBox.ButtonRole.DestructiveRole)
+        asked.setDefaultButton(asked.addButton(QMessageBox.StandardButton.Cancel))
+        asked.exec()
+        return asked.clickedButton() is save
 
     def _hide_pages(self) -> None:
         self._pages_box.hide()

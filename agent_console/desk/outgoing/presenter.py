@@ -32,8 +32,9 @@ class OutgoingPresenter(QObject):
         self._desk.reader.ask("outgoing", query, self.found.emit)
 
     def may_change(self, row: OutgoingRow) -> bool:
-        """Only its author takes a reply back, and only while it has not left."""
-        return row.delivery == Delivery.QUEUED and row.author_id == self._desk.station.agent.id
+        """Only its author takes a reply back, and only while it has not left, or is with a fax server and not recalled."""
+        waits = row.delivery == Delivery.QUEUED or row.recallable
+        return waits and row.author_id == self._desk.station.agent.id
 
     def take_back(self, row: OutgoingRow) -> bool:
         """It does not leave."""

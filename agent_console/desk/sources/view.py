@@ -131,4 +131,5 @@ class SourcesView(Page):
             "fax": self.tr("Fax server"),
             "pbx": self.tr("Telephone system"),
             "smtp": self.tr("Outgoing mail"),
+            "clamd": self.tr("Virus scanner"),
         }.get(row.kind, row.kind)

@@ -49,7 +49,7 @@ def test_what_is_no_number_is_not_queued(server: FaxServer, number: str) -> None
 def test_a_fax_that_is_not_there_and_a_job_nobody_knows_are_refused(server: FaxServer) -> None:
     with pytest.raises(RefusedError):
         server.fetch("fax999999999.tif")
-    assert server.job("999999").state == "failed"
+    assert server.job("999999").state == "unknown"
     assert not server.withdraw("999999")
     server.close()
 

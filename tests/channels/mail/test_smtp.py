@@ -43,13 +43,6 @@ def test_each_refusal_is_sorted_into_later_and_never(
     assert smtp.taken == []
 
 
-def test_a_line_that_breaks_while_sending_may_be_tried_again(smtp: Smtp) -> None:
-    smtp.calm()
-    smtp.answers["DATA"] = "drop"
-    with pytest.raises(UnavailableError):
-        sender(smtp).send(reply())
-
-
 def test_a_wrong_password_is_refused_and_not_shown(smtp: Smtp) -> None:
     with pytest.raises(RefusedError) as caught:
         sender(smtp, password="wrong-secret").send(reply())

@@ -1,0 +1,1 @@
+"""Hostile bytes for everything that reads what comes from outside: see ``run.py``."""
