@@ -4,19 +4,17 @@ import io
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pypdfium2
 from PIL import Image
 
 from agent_console.channels.arrival import Part
-from agent_console.channels.pages import pages
 from agent_console.channels.plain import keepable
+from agent_console.channels.post.pictures import pictures
 from agent_console.channels.problem import Problem
 
 RESOLUTION = 300
-MOST_PIXELS = 40_000_000
 LANGUAGES = ("pol", "deu", "eng")
 
 
@@ -40,8 +38,8 @@ class Recogniser:
     ) -> None:
         self._program = shutil.which(program)
         self._timeout = timeout
-        self._most_pages = most_pages
-        installed = self._installed()
+        self.most_pages = most_pages
+        installed = self._known = self._installed()
         self.languages = tuple(language for language in languages if language in installed)
         self._orients = "osd" in installed
 
@@ -56,14 +54,27 @@ class Recogniser:
             return Recognised("", (Problem.NO_OCR,))
         texts: list[str] = []
         problems: list[str] = []
-        for number, picture in enumerate(_pictures(part)):
-            if number == self._most_pages:
+        for number, picture in enumerate(found for found in pictures(part, RESOLUTION) if found is not None):
+            if number == self.most_pages:
                 problems.append(Problem.OCR_SHORTENED)
                 break
-            text, problem = self._read(picture)
+            text, problem = self._read(_png(picture), self.languages)
             texts.append(text)
             problems += [problem] if problem else []
         return Recognised("\n\n".join(filter(None, texts)), tuple(dict.fromkeys(problems)))
+
+    def page(self, part: Part, number: int, turned: int, languages: Sequence[str]) -> Recognised:
+        """The text of one page, counted from 0, turned to the right by so many degrees; never raises."""
+        picture = next(pictures(part, RESOLUTION, number), None)
+        if picture is None:
+            return Recognised("", (Problem.OCR_FAILED,))
+        upright = picture.rotate(-turned, expand=True) if turned else picture
+        text, problem = self._read(_png(upright), self.known(languages))
+        return Recognised(text, (problem,) if problem else ())
+
+    def known(self, languages: Sequence[str]) -> tuple[str, ...]:
+        """Those of the languages that can be read here; all that can be, where none of them can."""
+        return tuple(language for language in languages if language in self._known) or self.languages
 
     def _installed(self) -> frozenset[str]:
         if self._program is None:
@@ -74,9 +85,9 @@ class Recogniser:
             return frozenset()
         return frozenset(listing.stdout.decode("utf-8", "replace").split())
 
-    def _read(self, picture: bytes) -> tuple[str, str]:
+    def _read(self, picture: bytes, languages: Sequence[str]) -> tuple[str, str]:
         segmentation = "1" if self._orients else "3"
-        command = [str(self._program), "stdin", "stdout", "-l", "+".join(self.languages), "--psm", segmentation]
+        command = [str(self._program), "stdin", "stdout", "-l", "+".join(languages), "--psm", segmentation]
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
             done = subprocess.run(  # noqa: S603 - the program found on PATH, no words of strangers among its arguments
@@ -89,41 +100,6 @@ class Recogniser:
         if done.returncode != 0:
             return "", Problem.OCR_FAILED
         return keepable(done.stdout.decode("utf-8", "replace")).strip(), ""
-
-
-def _pictures(part: Part) -> Iterator[bytes]:
-    if part.type == "application/pdf":
-        yield from _pdf_pictures(part.content)
-        return
-    for page in pages(part.content):
-        if page.image is not None:
-            yield _png(_squared(page.image))
-
-
-def _pdf_pictures(content: bytes) -> Iterator[bytes]:
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError:
-        return
-    with document:
-        for number in range(len(document)):
-            try:
-                page = document[number]
-                width, height = page.get_size()
-                scale = min(RESOLUTION / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
-                yield _png(page.render(scale=scale, grayscale=True).to_pil())
-            except (pypdfium2.PdfiumError, ValueError, MemoryError):
-                continue
-
-
-def _squared(image: Image.Image) -> Image.Image:
-    """Equal scales: a fax in standard resolution has 204 dots across and 98 down an inch."""
-    across, down = (float(value) for value in image.info.get("dpi", (1, 1)))
-    width, height = image.size
-    factor = across / down if across > 0 and down > 0 else 1
-    if not 1.2 < factor < 4 or width * height * factor > MOST_PIXELS:
-        return image
-    return image.convert("L").resize((width, round(height * factor)))
 
 
 def _png(image: Image.Image) -> bytes:

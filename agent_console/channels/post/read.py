@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from agent_console.channels.arrival import Arrival, Part, Role, content_key
 from agent_console.channels.pages import pages
 from agent_console.channels.plain import keepable
+from agent_console.channels.post.pdfium import PDFIUM
 from agent_console.channels.problem import Problem
 from agent_console.domain.channel import Channel
 
@@ -20,16 +21,14 @@ _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)
 
 
 def read(content: bytes, name: str, media_type: str) -> Arrival:
-    """The letter as an arrival; never raises. ``media_type`` is what its first bytes say, as ``application/pdf``.
-
-    PDFium is not thread-safe: one thread of a process may read letters.
-    """
+    """The letter as an arrival; never raises. ``media_type`` is what its first bytes say, as ``application/pdf``."""
     problems: list[str] = []
     count, text, at = 0, "", None
     if not content or len(content) > _LARGEST:
         problems.append(Problem.TOO_LARGE if content else Problem.EMPTY)
     elif media_type == "application/pdf":
-        count, text, at = _pdf(content, problems)
+        with PDFIUM:
+            count, text, at = _pdf(content, problems)
     elif media_type.startswith("image/"):
         count = _picture(content, problems)
     else:

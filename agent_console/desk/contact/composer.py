@@ -30,6 +30,8 @@ from agent_console.domain.channel import Channel
 class Composer(Card):
     """``mode`` is ``note`` or ``reply``; each has its own draft per contact."""
 
+    preview_wanted = Signal()
+    """A person wants to see the letter as it will be printed."""
     later_wanted = Signal()
     """A person wants to choose the moment themselves."""
 
@@ -67,6 +69,9 @@ class Composer(Card):
         self.attach.clicked.connect(self._choose_files)
         foot.addWidget(self.attach)
         foot.addWidget(self.templates)
+        self.preview = icon_button(theme, "eye", self.tr("Look at the letter"))
+        self.preview.clicked.connect(self.preview_wanted)
+        foot.addWidget(self.preview)
         self.later = icon_button(theme, "clock", self.tr("Send later"))
         self.later.setMenu(QMenu(self))
         self.later.menu().aboutToShow.connect(self._fill_later)
@@ -108,6 +113,8 @@ class Composer(Card):
         self._address.setVisible(replying)
         self.attach.setVisible(self._takes_files)
         self.later.setVisible(replying)
+        paper = self._details is not None and self._details.row.channel == Channel.POST
+        self.preview.setVisible(replying and paper)
         say(self.send, self.tr("Send reply") if replying else self.tr("Add note"))
         placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
         self.editor.setPlaceholderText(placeholder)
@@ -227,7 +234,7 @@ class Composer(Card):
             self._saved.setText(self.tr("Saved on this computer") if kept else self.tr("Ctrl+Enter sends"))
 
     def _allow_sending(self, text: str) -> None:
-        for pressed in (self.send, self.later):
+        for pressed in (self.send, self.later, self.preview):
             pressed.setEnabled(bool(text.strip()))
 
     def _fill_later(self) -> None:
@@ -241,6 +248,16 @@ class Composer(Card):
         self._presenter.drafts.flush()
         if self._actions.reply(text, as_sent(self._details, self._recipient.text()), moment):
             self.reload()
+
+    def letter(self) -> tuple[str, str]:
+        """Recipient and words of the letter as they would be sent."""
+        if self._details is None:
+            return "", ""
+        return as_sent(self._details, self._recipient.text()), self.editor.toPlainText()
+
+    def send_reply(self) -> None:
+        """As if its button were pressed."""
+        self._send()
 
     def _send(self) -> None:
         text = self.editor.toPlainText()

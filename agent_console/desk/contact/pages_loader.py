@@ -1,13 +1,26 @@
 """Gets the pages of a contact's letter or fax: from this machine, or as soon as they have been fetched."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.contact import AttachmentFile, ContactDetails
 from agent_console.desk.contact.bodies.page_source import Pages, open_pages
 from agent_console.desk.surroundings import Surroundings
-from agent_console.domain.channel import Channel
+from agent_console.domain.channel import Channel, Direction
+from agent_console.domain.sheets import Sheets, as_scanned, read_sheets
 
 _PAGED = ("application/pdf", "image/tiff", "image/png", "image/jpeg")
+
+
+@dataclass(frozen=True)
+class ShownScan:
+    """A scan whose pages are shown."""
+
+    contact_id: str
+    file: AttachmentFile
+    pages: Pages
+    sheets: Sheets
 
 
 class PagesLoader(QObject):
@@ -24,15 +37,35 @@ class PagesLoader(QObject):
         self._desk = surroundings
         self._file: AttachmentFile | None = None
         self._have: tuple[str, Pages] | None = None
+        self._contact_id = ""
 
     @property
     def file(self) -> AttachmentFile | None:
         """The file whose pages are shown."""
         return self._file
 
+    @property
+    def sheets(self) -> Sheets:
+        """Which pages of the file are shown, and how; damaged notes of that show everything as scanned."""
+        count = len(self._have[1].sizes) if self._have is not None else 0
+        try:
+            sheets = read_sheets(self._file.sheets if self._file is not None else "", count)
+        except ValueError:
+            return as_scanned(count)
+        return tuple(sheet for sheet in sheets if sheet.number < count) or as_scanned(count)
+
+    @property
+    def scan(self) -> ShownScan | None:
+        """The contact's own scan, where that is what is shown: its pages can be sorted."""
+        file, have = self._file, self._have
+        if file is None or have is None or have[0] != file.sha256 or file.role != "page_image":
+            return None
+        return ShownScan(self._contact_id, file, have[1], self.sheets)
+
     def follow(self, details: ContactDetails | None) -> None:
         """Show the scan of a letter or fax; an e-mail's attachments wait until they are asked for."""
         file = scan_of(details) if details is not None else None
+        self._contact_id = details.row.id if details is not None else ""
         if file is None:
             self._file, self._have = None, None
             self.absent.emit()
@@ -76,6 +109,7 @@ def scan_of(details: ContactDetails) -> AttachmentFile | None:
     """The newest scan or fax of a contact that came on paper."""
     if details.row.channel not in (Channel.POST, Channel.FAX):
         return None
-    own = [file for entry in details.timeline if entry.contact_id == details.row.id for file in entry.files]
+    came = [entry for entry in details.timeline if entry.contact_id == details.row.id]
+    own = [file for entry in came if entry.direction == Direction.INBOUND for file in entry.files]
     scans = [file for file in own if file.role == "page_image"] or [file for file in own if file.type in _PAGED]
     return scans[-1] if scans else None

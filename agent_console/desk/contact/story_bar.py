@@ -68,6 +68,7 @@ class StoryBar(Card):
 
     def _why(self, story: Story) -> str:
         return {
+            "barcode": self.tr("the barcode on the page says its number"),
             "names_it": self.tr("its number is in the text"),
             "same_service": self.tr("same citizen, same service"),
             "same_person": self.tr("same citizen"),

@@ -32,7 +32,7 @@ class OutgoingPresenter(QObject):
         self._desk.reader.ask("outgoing", query, self.found.emit)
 
     def may_change(self, row: OutgoingRow) -> bool:
-        """Only its author takes a reply back, and only while it has not left, or is with a fax server and not recalled."""
+        """Only its author takes a reply back, while it has not left, or is with a fax server and not recalled yet."""
         waits = row.delivery == Delivery.QUEUED or row.recallable
         return waits and row.author_id == self._desk.station.agent.id
 

@@ -1,6 +1,6 @@
 """Letters and faxes on screen: pages below each other, zoomed, turned, fitted."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,6 +73,10 @@ class PagesView(Card):
         self._turned = 0
         self._order: Sheets = ()
         self._sheets: list[_Page] = []
+        self._wanted: set[int] = set()
+        self._drawing = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw_next)
         self.column.addWidget(self._bar())
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setAccessibleName(self.tr("Pages"))
@@ -104,6 +108,11 @@ class PagesView(Card):
     def simplify(self) -> None:
         """What is not a file yet cannot be saved."""
         self._save.hide()
+
+    @property
+    def first_is_drawn(self) -> bool:
+        """Whether the first page is more than white paper by now."""
+        return bool(self._sheets) and self._sheets[0].image is not None
 
     def zoom(self, factor: float) -> None:
         """Nearer or further."""
@@ -163,7 +172,8 @@ class PagesView(Card):
             self._sheet_column.removeWidget(sheet)
             sheet.hide()
             sheet.deleteLater()
-        self._sheets = []
+        self._sheets, self._drawing = [], False
+        self._wanted.clear()
         if self._pages is None:
             return
         for place, one in enumerate(self._order):
@@ -197,18 +207,32 @@ class PagesView(Card):
         return min(_LARGEST, round(across * self.devicePixelRatioF()))
 
     def _draw(self, place: int) -> None:
-        pages, sheet = self._pages, self._sheets[place]
-        if pages is None:
+        self._wanted.add(place)
+        self._soon.start()
+
+    def _draw_next(self) -> None:
+        """One page at a time, and only those that are seen: while they are laid out, many pass through the view."""
+        if self._drawing:
             return
+        known = [place for place in sorted(self._wanted) if place < len(self._sheets)]
+        seen = [place for place in known if not self._sheets[place].visibleRegion().isEmpty()]
+        self._wanted = set(seen[1:])  # what is not seen asks again when it is
+        if self._pages is None or not seen:
+            return
+        pages, sheet = self._pages, self._sheets[seen[0]]
         width = max(16, self._pixels(sheet, sheet.width()))
+        self._drawing = True
 
         def then(image: QImage) -> None:
+            self._drawing = False
             if sheet in self._sheets:
                 sheet.image = None if image.isNull() else image
                 sheet.failed = image.isNull()
                 sheet.update()
+            self._soon.start()
 
-        self._reader.ask(f"page {sheet.number}", lambda: draw_page(pages, sheet.number, width), then)
+        key = f"page {id(self)} {sheet.number}"
+        self._reader.ask(key, lambda: draw_page(pages, sheet.number, width), then)
 
     def _say_page(self) -> None:
         if not self._sheets:
