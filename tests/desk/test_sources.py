@@ -11,15 +11,14 @@ from agent_console.database.tables import Agent, Outbox, Source
 from agent_console.operations import AskSourceTest, decode
 from agent_console.sync.station import Station
 
-NOW = datetime.now(UTC)
 
-
-def fill(replica, beat=NOW):
+def fill(replica):
+    now = beat = datetime.now(UTC)
     rows = [
         ("intake", "service", "", "working", "", beat),
-        ("info", "mailbox", "info@riverford.example at imap.riverford.example, INBOX", "working", "", NOW),
+        ("info", "mailbox", "info@riverford.example at imap.riverford.example, INBOX", "working", "", now),
         ("pbx", "pbx", "console at pbx.riverford.example:5038", "failing", "PBX 10.0.0.5:5038 does not answer.", None),
-        ("scanner", "folder", "/srv/scans/town-hall", "working", "", NOW),
+        ("scanner", "folder", "/srv/scans/town-hall", "working", "", now),
         ("smtp", "smtp", "console at smtp.riverford.example:587", "", "", None),
     ]
     with replica.writing() as session:
@@ -28,7 +27,7 @@ def fill(replica, beat=NOW):
             row.received_at, row.test_good, row.test_said = read, False, ""
             session.add(row)
         tested = session.get_one(Source, "info") if session.flush() is None else None
-        tested.asked_at, tested.tested_at, tested.test_good = NOW, NOW, True
+        tested.asked_at, tested.tested_at, tested.test_good = now, now, True
         tested.test_said = "logged in, INBOX is open"
 
 
@@ -67,7 +66,7 @@ def test_an_agent_has_no_such_page(place, replica):
 
 def test_while_intake_sleeps_nothing_is_called_well(administrating, replica):
     with replica.writing() as session:
-        session.get_one(Source, "intake").read_at = NOW - timedelta(hours=2)
+        session.get_one(Source, "intake").read_at = datetime.now(UTC) - timedelta(hours=2)
     administrating.pages.sources.refresh()
     assert administrating.pages.sources.silent_since
     assert not administrating.pages.sources_view._silent.isHidden()

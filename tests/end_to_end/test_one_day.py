@@ -54,7 +54,7 @@ def screens(tmp_path: Path) -> Iterator[Screens]:
 def city(central: Central) -> Central:
     """The test city, with telephones where the PBX has them."""
     with central.owner.begin() as owner:
-        for login, extension in (("maria", "101"), ("wanda", "102")):
+        for login, extension in (("maria", "101"), ("wanda", "102"), ("jan", "109")):
             values = {"extension": extension, "id": agent_id(login)}
             owner.execute(text("UPDATE agent SET extension = :extension WHERE id = :id"), values)
         owner.execute(text("UPDATE department SET extension = '102' WHERE id = :id"), {"id": WASTE})
