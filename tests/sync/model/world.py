@@ -259,11 +259,12 @@ class World(logging.Handler):
         if not self.network.up:
             return  # without central there is nobody to sign in to
         with desk.station.reading() as session:
-            here = set(session.scalars(select(Outbox.id)))
+            here = {*session.scalars(select(Outbox.id)), *session.scalars(select(Sent.id))}
         journalled = {row.id for row in desk.station._journal.entries()}  # type: ignore[union-attr]
         desk.trouble.crash = ""
         desk.damage()
-        # Known and written down: what the sync thread had not journalled yet goes with the file.
+        # Known and written down: what the sync thread had not journalled yet goes with the file; and so does what
+        # central had accepted, where central has forgotten it too.
         self.lost_fairly |= here - journalled - self.central.books.ledger.keys()
 
     def poison(self, number: int) -> None:
