@@ -49,6 +49,8 @@ def make_application(paths: Paths) -> QApplication:
     """The Qt application, with whatever goes wrong written down instead of lost."""
     log_to(paths.logs, "desk")
     sys.excepthook = _write_down
+    # While departments are learned in the background a key must not wait 5 ms each time it needs the interpreter.
+    sys.setswitchinterval(0.001)
     return QApplication(sys.argv[:1])
 
 

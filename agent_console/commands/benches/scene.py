@@ -127,7 +127,7 @@ def scene(filled: Filled, answers: AnswersPort | None = None) -> Iterator[Scene]
         learned = list[bool]()
         place.learned.ready.connect(lambda: learned.append(True))
         made = Scene(place, station, replica)
-        made.until(lambda: len(learned) > 1)
+        made.until(lambda: len(learned) > 2)  # answers, routing at once, routing in full
         made.settled()
         try:
             yield made
