@@ -166,5 +166,6 @@ class Learned(QObject):
         self._learning = False
         self.ready.emit()
         for what in ("answers", "routing"):
-            if what in self._stale and not self._soon.isActive() and not self._settle.isActive():
+            first = what == "routing" and self._routing is None  # what nobody has yet waits for nothing
+            if what in self._stale and (first or not (self._soon.isActive() or self._settle.isActive())):
                 self._learn_again(what)
