@@ -40,7 +40,6 @@ def desk(central: Central) -> Iterator[Station]:
     station = central.station("maria")
     wait_until(lambda: station.status.link == Link.ONLINE, "Maria's line")
     yield station
-    seat(central, {"wanda": "201", "jan": "102"})
 
 
 @contextlib.contextmanager

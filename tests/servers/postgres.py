@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, delete, text
 from sqlalchemy.orm import Session
 
 from agent_console.database.administration import add_agent, add_login, migrate
 from agent_console.database.central import central_engine, central_url
 from agent_console.database.embedded import Embedded, embedded
-from agent_console.database.tables import Agent, Department, Membership, Service
+from agent_console.database.tables import Agent, Department, Membership, Service, Setting, Source
 from agent_console.domain.identifiers import derived_id
 from agent_console.domain.people import Role
 from agent_console.sync.sign_in import Doorway
@@ -29,6 +29,8 @@ _EMPTIED = (
     "contact", "city_case", "citizen", "erasure", "ledger", "change", "scope_day", "file_chunk", "upload_chunk",
     "uploaded", "here",
 )  # fmt: skip
+
+_DEPARTMENTS = (("centre", CENTRE, "100"), ("waste", WASTE, "200"), ("housing", HOUSING, "300"))
 
 _PEOPLE = (
     ("maria", Role.AGENT, CENTRE, "101"),
@@ -81,11 +83,7 @@ class Central:
 def fill(owner: Engine) -> None:
     """Departments and people in a central that was just made."""
     with Session(owner) as session, session.begin():
-        for name, identifier, extension in (
-            ("centre", CENTRE, "100"),
-            ("waste", WASTE, "200"),
-            ("housing", HOUSING, "300"),
-        ):
+        for name, identifier, extension in _DEPARTMENTS:
             session.add(
                 Department(
                     id=identifier, parent_id=None, kind="department", name={"en": name}, short={"en": name}, icon="",
@@ -105,6 +103,18 @@ def fill(owner: Engine) -> None:
     with Session(owner) as session, session.begin():
         session.add(Membership(id=derived_id("test", "m"), agent_id=agent_id("jan"), department_id=HOUSING))
     add_login(owner, "intake", PASSWORD, Role.INTAKE)
+
+
+def put_back(session: Session) -> None:
+    """The directory and settings as ``fill`` made them, whatever a test before has made of them."""
+    for name, identifier, extension in _DEPARTMENTS:
+        department = session.get_one(Department, identifier)
+        department.name, department.short, department.extension = {"en": name}, {"en": name}, extension
+    for login, role, department_id, extension in _PEOPLE:
+        agent = session.get_one(Agent, agent_id(login))
+        agent.role, agent.department_id, agent.extension, agent.active = role, department_id, extension, True
+    session.execute(delete(Setting).where(Setting.id != "central"))
+    session.execute(delete(Source))
 
 
 @pytest.fixture(scope="session")
@@ -130,6 +140,8 @@ def central(postgres: tuple[Embedded, Engine], tmp_path: Path) -> Iterator[Centr
     with owner.begin() as connection:
         connection.execute(text(f"TRUNCATE {', '.join(_EMPTIED)} CASCADE"))
         connection.execute(text("UPDATE scope SET version = version + 1"))
+    with Session(owner) as session, session.begin():
+        put_back(session)
     running = Central(server, owner, tmp_path)
     yield running
     running.close_stations()
