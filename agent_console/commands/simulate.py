@@ -49,6 +49,8 @@ class Plan:
     processes: int = 1
     light: bool = False
     converge: bool = True
+    warm_up: float = 0.0
+    """Seconds; a connection is slow until central has planned what it asks."""
 
 
 @click.command("simulate")
@@ -59,6 +61,7 @@ class Plan:
 )
 @click.option("--faults", default="", help=f"Comma-separated, in this order, repeats allowed: {', '.join(NAMES)}.")
 @click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--warm-up", type=click.FloatRange(0.0), default=0.0, help="Minutes of work before anything is timed.")
 @click.option("--backlog", type=click.IntRange(0), default=0, help="Gestures per station in an outage before the work.")
 @click.option("--processes", type=click.IntRange(1, 64), help="That carry the stations; by default one per 25.")
 @click.option("--light", is_flag=True, help="Replicas without encryption that do not wait for the disk.")
@@ -76,6 +79,7 @@ def command(
     rate: float,
     faults: str,
     seed: int,
+    warm_up: float,
     backlog: int,
     processes: int | None,
     light: bool,
@@ -87,7 +91,7 @@ def command(
     listed = tuple(name.strip() for name in faults.split(",") if name.strip())
     _check(listed, backlog, central)
     carried = processes or max(1, min(4 * (os.cpu_count() or 1), stations // PER_PROCESS))
-    plan = Plan(stations, minutes * 60, rate, listed, seed, backlog, carried, light, not unchecked)
+    plan = Plan(stations, minutes * 60, rate, listed, seed, backlog, carried, light, not unchecked, warm_up * 60)
     figures = simulate(plan, central)
     if as_json:
         click.echo(json.dumps(figures))
@@ -127,6 +131,7 @@ def simulate(plan: Plan, central: str | None = None) -> dict[str, Any]:
         crew.ask("wait_online", ONLINE_SECONDS)
         signed_in = time.monotonic() - moment
         outage = _outage(plan, crew, server) if plan.backlog and server is not None else {}
+        earlier = _warm_up(plan, crew)
         before, moment = _cpu(server), time.monotonic()
         faults = Faults(owner, f"sim{plan.seed}\\_%", server, lambda share: sum(crew.ask("part", share)))
         if plan.seconds:
@@ -143,7 +148,7 @@ def simulate(plan: Plan, central: str | None = None) -> dict[str, Any]:
         tally: Tally = reduce(add, crew.ask("tally"))
         figures = verdict(owner, tally, began)
         equal = sum(crew.ask("converged", CONVERGE_SECONDS)) if plan.converge else None
-    made = figures["saved"] - outage.get("backlog_operations", 0)
+    made = figures["saved"] - earlier
     return {
         "stations": plan.stations,
         "processes": len(crew),
@@ -160,6 +165,16 @@ def simulate(plan: Plan, central: str | None = None) -> dict[str, Any]:
         "server_cpu_ms_per_operation": round(used * 1000 / made, 2) if used is not None and made else None,
         **(calls(tally.dialled, plan.stations) | outage),
     }
+
+
+def _warm_up(plan: Plan, crew: Crew) -> int:
+    """Work that is not timed; how many operations were saved until its end."""
+    if plan.warm_up:
+        crew.ask("begin_work", plan.warm_up, plan.rate / len(crew))
+        crew.ask("end_work")
+        crew.ask("rest", DRAIN_SECONDS)
+        crew.ask("forget_waits")
+    return sum(len(tally.saved) for tally in crew.ask("tally"))
 
 
 def _outage(plan: Plan, crew: Crew, server: Embedded) -> dict[str, Any]:
