@@ -1,18 +1,22 @@
 """A record as a plain row and back: how central's images are kept and how pulled rows are written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Date, Table, delete, inspect
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base, Moment
 
 _SLICE = 400
 """Keys per statement: SQLite bounds the number of parameters."""
+
+_FILE = sqlite.dialect()
 
 Item = TypeVar("Item")
 
@@ -74,10 +78,11 @@ def _as_it_is(value: Any) -> Any:
 
 def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert the rows, each in place of the one with the same key (replica only)."""
-    listed = [dict(row) for row in rows]
+    listed = list(rows)
     if not listed:
         return
-    session.connection().execute(_put(table), listed)
+    put = _put(table, tuple(listed[0]))
+    session.connection().exec_driver_sql(put.statement, [put.values(row) for row in listed])
 
 
 def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> None:
@@ -88,12 +93,28 @@ def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> N
     session.connection().exec_driver_sql(statement, rows)
 
 
+@dataclass(frozen=True)
+class _Put:
+    """An INSERT in the driver's own words. A page of pulled changes is a few rows of several tables: to have SQLAlchemy
+    key, compile and wrap a statement for each took longer than the file itself."""
+
+    statement: str
+    writers: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+
+    def values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        """In the order of the statement's marks, as the file holds them."""
+        return tuple(row[name] if write is None else write(row[name]) for name, write in self.writers)
+
+
 @cache
-def _put(table: Table) -> Insert:
-    statement = insert(table)
+def _put(table: Table, given: tuple[str, ...]) -> _Put:
+    statement = insert(table).values(dict.fromkeys(given))
     key = key_column(table)
-    others = {name: statement.excluded[name] for name in [column.name for column in table.columns] if name != key}
-    return statement.on_conflict_do_update(index_elements=[key], set_=others)
+    others = {name: statement.excluded[name] for name in given if name != key}
+    compiled: Any = statement.on_conflict_do_update(index_elements=[key], set_=others).compile(dialect=_FILE)
+    kinds = {column.name: column.type.dialect_impl(_FILE) for column in table.columns}
+    writers = tuple((name, kinds[name].bind_processor(_FILE)) for name in compiled.positiontup)
+    return _Put(str(compiled), writers)
 
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:

@@ -16,6 +16,8 @@ from agent_console.database.tables import REPLICATED, Image, Touch
 Row = tuple[str, str]
 """A table's name and a key."""
 
+_TOUCHED = "SELECT operation_id, table_name, key FROM touch"
+
 _TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REPLICATED}
 
 
@@ -58,7 +60,7 @@ class Touches:
     def __init__(self, session: Session) -> None:
         self._rows: dict[str, set[Row]] = defaultdict(set)
         self._operations: dict[Row, set[str]] = defaultdict(set)
-        for operation_id, table_name, key in session.connection().execute(select(Touch.__table__)):
+        for operation_id, table_name, key in session.connection().exec_driver_sql(_TOUCHED):
             self._rows[operation_id].add((table_name, key))
             self._operations[table_name, key].add(operation_id)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import delete, literal, select
+import msgspec
+from sqlalchemy import Table, bindparam, delete, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -20,6 +22,18 @@ from agent_console.sync.erasing import erased_gesture
 from agent_console.sync.images import imaged
 
 _KEPT = (Outbox.id, Outbox.agent_id, Outbox.contact_id, Outbox.payload, Outbox.claimed_at, Outbox.protocol)
+
+_OUTBOX = cast("Table", Outbox.__table__)
+_WAITING = (
+    select(_OUTBOX, (Sent.number.is_not(None)).label("repeated"))
+    .outerjoin(Sent, Sent.id == _OUTBOX.c.id)
+    .where(_OUTBOX.c.outcome.is_(None))
+    .order_by(_OUTBOX.c.number)
+    .limit(bindparam("most"))
+)
+_SETTLED = update(_OUTBOX).where(_OUTBOX.c.id == bindparam("operation")).values(
+    outcome=bindparam("verdict"), versions=bindparam("received")
+)  # fmt: skip
 
 
 def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox | None:
@@ -43,13 +57,6 @@ def undecided(session: Session) -> int:
 
 def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:
     """The oldest operations without a verdict, in order."""
-    waiting = (
-        select(Outbox, Sent.number.is_not(None))
-        .outerjoin(Sent, Sent.id == Outbox.id)
-        .where(Outbox.outcome.is_(None))
-        .order_by(Outbox.number)
-        .limit(limit)
-    )
     return [
         Envelope(
             operation_id=row.id,
@@ -58,9 +65,9 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
             claimed_at=row.claimed_at,
             payload=row.payload,
             protocol=row.protocol,
-            repeated=repeated,
+            repeated=row.repeated,
         )
-        for row, repeated in session.execute(waiting)
+        for row in session.connection().execute(_WAITING, {"most": limit})
     ]
 
 
@@ -85,10 +92,8 @@ def replay(session: Session, operations: set[str]) -> None:
 
 def settle(session: Session, operation_id: str, outcome: Outcome, versions: dict[str, int]) -> None:
     """Keep central's verdict; the operation leaves the outbox when the cursors reach ``versions``."""
-    row = session.scalar(select(Outbox).where(Outbox.id == operation_id))
-    if row is not None:
-        row.outcome = outcome
-        row.versions = dict(versions)
+    said = {"operation": operation_id, "verdict": outcome, "received": dict(versions)}
+    session.connection().execute(_SETTLED, said)
 
 
 def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str, facts: dict[str, str]) -> None:
@@ -107,8 +112,9 @@ def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str
 
 def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
     """The operations whose effect is inside the cursors, or in nothing that is replicated here."""
-    decided = session.execute(select(Outbox.id, Outbox.versions).where(Outbox.outcome.is_not(None)))
-    return {row.id for row in decided if pulled(row.versions, cursors) or cursors.keys().isdisjoint(row.versions)}
+    decided = session.connection().exec_driver_sql("SELECT id, versions FROM outbox WHERE outcome IS NOT NULL")
+    told = [(row.id, msgspec.json.decode(row.versions, type=dict[str, int])) for row in decided]
+    return {one for one, versions in told if pulled(versions, cursors) or cursors.keys().isdisjoint(versions)}
 
 
 def pulled(versions: Mapping[str, int], cursors: Mapping[str, int]) -> bool:

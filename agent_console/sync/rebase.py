@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import cast
 
 from sqlalchemy import Table, delete, or_, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page, members
@@ -22,16 +21,12 @@ TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in RE
 _HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
 
 _CURSOR = cast("Table", Cursor.__table__)
-_CURSORS = select(_CURSOR.c.scope, _CURSOR.c.version)
-_MOVE = insert(_CURSOR)
-_MOVE = _MOVE.on_conflict_do_update(
-    index_elements=["scope"], set_={name: _MOVE.excluded[name] for name in ("version", "at", "stamp")}
-)
+_CURSORS = "SELECT scope, version FROM cursor"
 
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return {row.scope: row.version for row in session.connection().execute(_CURSORS)}
+    return dict(session.connection().exec_driver_sql(_CURSORS).all())
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:
@@ -54,10 +49,9 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     if page.gone.get("contact") or page.gone.get("attachment"):
         drop_orphans(session)
     moved = {scope: version for scope, version in page.versions.items() if before.get(scope) != version}
-    if moved:
-        marks = [{"scope": scope, "version": version, "at": now, "stamp": page.stamps.get(scope, 0)}
-                 for scope, version in moved.items()]  # fmt: skip
-        session.connection().execute(_MOVE, marks)
+    marks = [{"scope": scope, "version": version, "at": now, "stamp": page.stamps.get(scope, 0)}
+             for scope, version in moved.items()]  # fmt: skip
+    put_rows(session, _CURSOR, marks)
     drop(session, done, now)
     replay(session, operations - done)
     return _changed(page, rows)
