@@ -27,7 +27,7 @@ from agent_console.sync.files import (
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
 from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle
-from agent_console.sync.rebase import TABLES, apply_page, cursors, forget_scope, take_out
+from agent_console.sync.rebase import TABLES, apply_page, cursors, keep_only, take_out
 from agent_console.sync.recovery import (
     Comparison,
     acknowledged,
@@ -196,13 +196,15 @@ class Exchange:
             with self._replica.writing() as session:
                 forget_rescued(session, rows)
                 if not rows:
+                    # The cursors were thrown away to copy everything anew: a scope lost meanwhile is named by none.
+                    keep_only(session, link.greeting.scopes)
                     recovered(session)
                     return kept
 
-    def forget(self, scope: str, kept: list[str]) -> Step:
-        """Remove what only ``scope`` let this agent see."""
+    def forget(self, kept: Collection[str]) -> Step:
+        """Remove what none of the scopes ``kept`` lets this agent see."""
         with self._replica.writing() as session:
-            return Step(forget_scope(session, scope, kept))
+            return Step(keep_only(session, kept))
 
     def fetch(self, link: CentralLink, sha256: str) -> bool | None:
         """Fetch the next piece of a file: whether it is whole now; None where it cannot be had."""

@@ -1,6 +1,6 @@
 """Putting central's rows under the station's own undecided work, in one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import cast
 
@@ -66,22 +66,21 @@ def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
     return _changed(Page({}), rows)
 
 
-def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
-    """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
+def keep_only(session: Session, scopes: Collection[str]) -> Changed:
+    """Remove everything that none of ``scopes`` lets this station see, and the cursors of other scopes."""
     rows, operations = Touches(session).all()
     restore(session, rows, operations)
-    if scope in ("editors", "administration"):
+    for scope in {"editors", "administration"}.difference(scopes):
         for table, condition in members(scope):
             session.execute(delete(table) if condition is None else delete(table).where(condition))
-    departments = list(kept)
     columns = (Contact.department_id, Contact.origin_id, Contact.previous_id)
-    visible = or_(*(column.in_(departments) for column in columns))
+    visible = or_(*(column.in_(scopes) for column in columns))
     lost = list(session.scalars(select(Contact.id).where(~visible.is_(True))))
     drop_rows(session, TABLES["contact"], lost)
     _drop_hanging(session, lost)
     drop_orphans(session)
-    session.execute(delete(Case).where(Case.department_id.not_in(departments), Case.origin_id.not_in(departments)))
-    session.execute(delete(Cursor).where(Cursor.scope == scope))
+    session.execute(delete(Case).where(Case.department_id.not_in(scopes), Case.origin_id.not_in(scopes)))
+    session.execute(delete(Cursor).where(Cursor.scope.not_in(scopes)))
     replay(session, operations)
     return _changed(Page({}, gone={"contact": lost}), rows)
 

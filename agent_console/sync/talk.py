@@ -83,7 +83,7 @@ class Talk:
 
     def forget(self, scope: str) -> None:
         """Remove what only this scope let the agent see."""
-        step = self._exchange.forget(scope, [other for other in self._engine.cursors if other != scope])
+        step = self._exchange.forget(self._engine.cursors.keys() - {scope})
         self._engine.forgotten(scope)
         self._take(step)
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from agent_console.database.tables import Contact, Outbox
 from agent_console.operations import AddNote, ClaimContact, TransferContact
 from agent_console.sync import engine as do
-from tests.sync.model.central import CENTRE, WASTE
+from tests.sync.model.central import CENTRE, DEPARTMENTS, WASTE
 from tests.sync.model.station import ModelStation
 from tests.sync.model.world import World
 
@@ -89,3 +89,21 @@ def test_a_contact_passed_into_a_department_that_is_not_copied_yet_keeps_what_ha
     maria.station.perform(ClaimContact(contact_id=contact.id))  # she is first: Jan's is refused
     quiet(world, maria)
     world.drain()
+
+
+def test_a_department_left_while_everything_is_copied_anew_leaves_nothing_behind(world: World) -> None:
+    maria, jan = world.stations
+    world.back_up()
+    world.arrive(0)
+    quiet(world, maria)
+    quiet(world, jan)
+    with jan.station.reading() as session:
+        assert set(session.scalars(select(Contact.department_id))) == {CENTRE}
+    world.restore()
+    world.wait(60.0)
+    quiet(world, jan, before=do.Bootstrap)  # its cursors are gone: they cannot say any more which scope is lost
+    world.move_agent(1, DEPARTMENTS.index(WASTE))
+    jan.reopen()
+    world.drain()
+    with jan.station.reading() as session:
+        assert session.scalars(select(Contact.department_id)).all() == []

@@ -381,7 +381,8 @@ class World(logging.Handler):
         engine = desk.runner._engine
         if engine._rebuilding or engine._recall or engine.cursors != self.central.scopes_of(desk.agent_id):
             return
-        if self.restores and not engine.connected:
+        link = desk.runner._link
+        if self.restores and (link is None or link.broken):
             return  # it has not been told yet that history was lost
         self._same(desk)
 
