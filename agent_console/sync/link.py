@@ -78,6 +78,8 @@ class CentralLink:
             connection = engine.connect()
             with connection.begin():
                 connection.execute(text("SET statement_timeout = '30s'"))
+                # What a desk asks is always the same few questions: planning each anew took a tenth of central's time.
+                connection.execute(text("SET plan_cache_mode = force_generic_plan"))
             greeting = _greet(connection, station_id, name)
         except OperationalError as problem:
             raise connection_error(problem) from problem

@@ -7,7 +7,7 @@ AS $$
 DECLARE
     before jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
     after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
-    whole jsonb := before || after;
+    whole jsonb := CASE WHEN TG_OP = 'DELETE' THEN before ELSE after END;
     public_record boolean := TG_TABLE_NAME IN ('district', 'department', 'partner', 'agent', 'membership', 'setting',
                                                'service', 'article', 'template', 'routing_rule');
     wordless text[] := ARRAY['state', 'channel', 'direction', 'kind', 'event', 'role', 'delivery', 'late', 'language',
@@ -22,9 +22,9 @@ BEGIN
                                                 ELSE '"changed"' END),
                     '{}')
     INTO difference
-    FROM jsonb_object_keys(whole) AS name
-    WHERE (before -> name) IS DISTINCT FROM (after -> name)
-      AND (TG_OP = 'UPDATE' OR whole -> name NOT IN ('null', '""', '[]', '{}'))
+    FROM jsonb_each(whole) AS column_now (name, value)
+    WHERE CASE WHEN TG_OP = 'UPDATE' THEN before -> name IS DISTINCT FROM value
+               ELSE value NOT IN ('null', '""', '[]', '{}') END
       AND name NOT IN ('id', 'updated_at');
     INSERT INTO history (at, login, table_name, key, department_id, change)
     VALUES (clock_timestamp(), session_user, TG_TABLE_NAME, whole ->> 'id', (whole ->> 'department_id')::uuid,
