@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from agent_console.channels.arrival import Arrival
 from agent_console.channels.fax_mail import faxes
+from agent_console.channels.mail.certificate import Trust
 from agent_console.channels.mail.imap import Fetched, ImapAddress, Mailbox
 from agent_console.channels.mail.parse import parse
 from agent_console.channels.post.ocr import Recogniser
@@ -25,11 +26,18 @@ class Mail:
 
     kind = "mailbox"
 
-    def __init__(self, settings: MailboxSettings, address: ImapAddress, recogniser: Recogniser | None = None) -> None:
+    def __init__(
+        self,
+        settings: MailboxSettings,
+        address: ImapAddress,
+        recogniser: Recogniser | None = None,
+        trust: Trust | None = None,
+    ) -> None:
         self.source_id = settings.id
         self._settings = settings
         self.address = address
         self._recogniser = recogniser or Recogniser()
+        self._trust = trust
 
     @property
     def place(self) -> str:
@@ -87,7 +95,7 @@ class Mail:
     def _taken(self, hand: Hand, groups: Iterable[list[Fetched]], department: str) -> Iterator[dict[str, int]]:
         """Where to go on after each message, as soon as it is recorded."""
         for group in groups:
-            messages = [parse(fetched.content) for fetched in group]
+            messages = [parse(fetched.content, self._trust) for fetched in group]
             if not self._together(hand, messages, department):
                 for fetched, message in zip(group, messages, strict=True):
                     self._take(hand, message, department)

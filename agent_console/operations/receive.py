@@ -42,7 +42,9 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
     automatic: bool = False
     language: str = ""
     signed: str = ""
-    """``smime`` or ``openpgp``; not checked."""
+    """``smime`` or ``openpgp``."""
+    signature: dict[str, str] = {}
+    """What came of checking it: ``domain.signed.SignatureCheck.facts``."""
     pages: int = 0
     problems: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
@@ -145,7 +147,7 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
     def _facts(self) -> dict[str, Any]:
         said: dict[str, Any] = {"automatic": True} if self.automatic else {}
         if self.signed:
-            said["signed"] = self.signed
+            said |= {"signed": self.signed, "signature": self.signature}
         return said | ({"codes": list(self.codes)} if self.codes else {})
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from agent_console.channels.arrival import Arrival
+from agent_console.channels.mail.certificate import Trust
 from agent_console.channels.mail.imap import ImapAddress
 from agent_console.database.central import central_url
 from agent_console.database.tables import Attachment, Citizen, Contact, ContactPoint, Entry
@@ -25,6 +26,7 @@ from agent_console.intake.mailbox import Mail
 from agent_console.intake.settings import MailboxSettings
 from agent_console.operations import ReceiveMessage
 from tests.channels.fax.test_tiff import fax
+from tests.channels.mail.signing import ANNA, beside, signature, signer
 from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import CENTRE, PASSWORD, Central
 
@@ -174,6 +176,21 @@ def test_a_sender_is_the_citizen_with_that_address_unless_two_have_it(
     with Session(central.owner) as session:
         whose = select(Contact.citizen_id).order_by(Contact.received_at)
         assert list(session.scalars(whose)) == [known, None]
+
+
+def test_what_a_signature_is_worth_is_kept_with_the_message(
+    central: Central, hand: Hand, dovecot: Dovecot, folder: str
+) -> None:
+    authority = signer("", authority=True)
+    put(dovecot, folder, beside(signature(signer(by=authority))), letter("unsigned"))
+    mail = source(dovecot, folder)
+    trusting = Mail(MailboxSettings("info", "", "", "100"), mail.address, trust=Trust([authority.certificate]))
+    trusting.once(hand)
+    with Session(central.owner) as session:
+        kept = {entry.facts.get("signed"): entry.facts.get("signature") for entry in session.scalars(select(Entry))}
+    assert kept["smime"]["state"] == "unchanged"
+    assert (kept["smime"]["signer"], kept["smime"]["issuer"]) == (ANNA, "trusted")
+    assert None in kept
 
 
 class Scissors:
