@@ -21,14 +21,17 @@ from agent_console.database.tables import Attachment, Citizen, Contact, ContactP
 from agent_console.domain.channel import Channel
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
 from agent_console.domain.identifiers import new_id
+from agent_console.domain.outcome import Outcome
 from agent_console.intake.hand import Hand
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.settings import MailboxSettings
-from agent_console.operations import ReceiveMessage
+from agent_console.operations import Envelope, ReceiveMessage, encode
+from agent_console.sync.link import CentralLink
 from tests.channels.fax.test_tiff import fax
 from tests.channels.mail.signing import ANNA, beside, signature, signer
 from tests.servers.dovecot import Dovecot
 from tests.servers.postgres import CENTRE, PASSWORD, Central
+from tests.sync.intake_hand import message
 
 pytestmark = pytest.mark.servers
 
@@ -151,6 +154,21 @@ def test_messages_that_come_together_are_each_in_the_ledger(
         ).scalars()
         assert all(versions)
     assert len(subjects(central)) == 70
+
+
+def test_messages_sent_again_after_a_broken_line_have_the_verdicts_of_the_first_time(central: Central) -> None:
+    station = new_id()
+    link = CentralLink.open(central_url(central.server.desk_url), "intake", PASSWORD, station, "test")
+    now = datetime.now(UTC)
+    envelopes = [
+        Envelope(operation_id=new_id(), agent_id=None, station_id=station, claimed_at=now, payload=encode(one))
+        for one in (message(subject="one"), message(subject="two"))
+    ]
+    first = link.decide_together(envelopes[:1]) + link.decide_together(envelopes)[1:]
+    assert link.decide_together(envelopes) == first
+    assert all(verdict.outcome == Outcome.APPLIED and verdict.versions for verdict in first)
+    link.close()
+    assert subjects(central) == ["one", "two"]
 
 
 def test_a_message_central_refuses_is_named_and_delays_none_that_came_with_it(central: Central, hand: Hand) -> None:
