@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from agent_console.domain.channel import Channel
+from agent_console.domain.signed import SignatureCheck
 
 Role = Literal["attachment", "page_image", "original"]
 
@@ -69,7 +70,9 @@ class Arrival:
     returned: str = ""
     """Message-ID of a message of ours that this one says could not be delivered."""
     signed: str = ""
-    """``smime`` or ``openpgp`` where it carries a signature, which nobody has checked."""
+    """``smime`` or ``openpgp`` where it carries a signature."""
+    signature: SignatureCheck | None = None
+    """What came of checking it."""
     pages: int = 0
     problems: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()

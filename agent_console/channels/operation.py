@@ -34,6 +34,7 @@ def receive(
         token=token_in(arrival.subject),
         automatic=arrival.automatic,
         signed=arrival.signed,
+        signature=arrival.signature.facts() if arrival.signature is not None else {},
         pages=arrival.pages,
         problems=arrival.problems,
         codes=arrival.codes,

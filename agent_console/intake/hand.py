@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import Any, Protocol
 
 from msgspec.structs import replace
@@ -29,6 +30,9 @@ log = logging.getLogger(__name__)
 
 _POKE_SECONDS = 0.25
 """While many messages are recorded one after the other, desks are told this often."""
+
+_KEEP = insert(FileChunk).on_conflict_do_nothing()
+_PIECES_AT_ONCE = 8
 
 _NEW_SOURCE: dict[str, Any] = {
     "kind": "", "place": "", "mark": {}, "state": "", "problem": "", "test_good": False, "test_said": "",
@@ -73,10 +77,13 @@ class Hand:
     def submit(self, operation: AnyOperation, *, more: bool = False) -> Verdict:
         """Central's verdict, committed, and the desks poked; where ``more`` follow at once, now and then (``poke``)."""
         verdict = self.decide(operation)
-        self._changed |= verdict.versions.keys()
+        self._tell([verdict], more=more)
+        return verdict
+
+    def _tell(self, verdicts: Sequence[Verdict], *, more: bool) -> None:
+        self._changed.update(*(verdict.versions for verdict in verdicts))
         if not more or time.monotonic() >= self._poke_at:
             self.poke(wait=not more)
-        return verdict
 
     def poke(self, *, wait: bool = True) -> None:
         """Tell the desks what changed since they were last told; without ``wait`` only where central lets that pass."""
@@ -94,14 +101,16 @@ class Hand:
 
     def decide(self, operation: AnyOperation) -> Verdict:
         """Central's verdict, committed; nobody is told yet."""
-        envelope = Envelope(
+        return self._link.decide(self._envelope(operation))
+
+    def _envelope(self, operation: AnyOperation) -> Envelope:
+        return Envelope(
             operation_id=new_id(),
             agent_id=None,
             station_id=self._station,
             claimed_at=datetime.now(UTC),
             payload=encode(operation),
         )
-        return self._link.decide(envelope)
 
     def receive(self, arrival: Arrival, department_id: str, *, more: bool = False) -> ReceiveMessage:
         """Record a message with its files; what was recorded. The same message twice is one contact.
@@ -111,13 +120,28 @@ class Hand:
         operation, parts = receive(arrival, department_id, self.source_id)
         self.store(parts)
         operation = self._scanned(operation, parts)
-        verdict = self.submit(operation, more=more)
+        self._require_taken(arrival, self.submit(operation, more=more))
+        return operation
+
+    def receive_all(self, arrivals: Sequence[Arrival], department_id: str) -> None:
+        """As ``receive`` for messages that came one behind the other, in few round trips; ``poke`` after the last.
+
+        ``RefusedError`` names the first that central refuses; all others are recorded then, too.
+        """
+        received = [receive(arrival, department_id, self.source_id) for arrival in arrivals]
+        self.store([part for _, parts in received for part in parts])
+        operations = [self._scanned(operation, parts) for operation, parts in received]
+        verdicts = self._link.decide_together([self._envelope(operation) for operation in operations])
+        self._tell(verdicts, more=True)
+        for arrival, verdict in zip(arrivals, verdicts, strict=True):
+            self._require_taken(arrival, verdict)
+
+    def _require_taken(self, arrival: Arrival, verdict: Verdict) -> None:
         if verdict.outcome not in (Outcome.APPLIED, Outcome.MERGED, Outcome.NOOP):
             reason = f"central answered {verdict.outcome} ({verdict.reason})."
             raise RefusedError(f"message {arrival.source_key}", reason, "It stays where it is and is tried again.")
         if arrival.returned:
             self._record_return(arrival.returned, arrival.subject)
-        return operation
 
     def _scanned(self, operation: ReceiveMessage, parts: Sequence[Part]) -> ReceiveMessage:
         """With the scanner's verdicts; where it is away the message comes in nevertheless, and is scanned later."""
@@ -149,12 +173,16 @@ class Hand:
 
     def store(self, parts: Sequence[Part]) -> None:
         """Keep the contents under their hashes, before the rows that name them."""
-        for part in parts:
-            for number in range(-(-len(part.content) // CHUNK_BYTES)):
-                piece = part.content[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
-                row = {"sha256": part.sha256, "number": number, "data": piece}
-                with self.connection.begin():
-                    self.connection.execute(insert(FileChunk).values(**row).on_conflict_do_nothing())
+        pieces = [
+            {"sha256": part.sha256, "number": start // CHUNK_BYTES, "data": part.content[start : start + CHUNK_BYTES]}
+            for part in parts
+            for start in range(0, len(part.content), CHUNK_BYTES)
+        ]
+        # In one order, since two sources may keep the same files at once; and few at a time.
+        pieces.sort(key=itemgetter("sha256", "number"))
+        for start in range(0, len(pieces), _PIECES_AT_ONCE):
+            with self.connection.begin():
+                self.connection.execute(_KEEP, pieces[start : start + _PIECES_AT_ONCE])
 
     def content(self, sha256: str) -> bytes:
         """A stored file."""

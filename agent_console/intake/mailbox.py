@@ -2,12 +2,15 @@
 
 import threading
 import time
+from collections.abc import Iterable, Iterator, Sequence
 
 from agent_console.channels.arrival import Arrival
 from agent_console.channels.fax_mail import faxes
-from agent_console.channels.mail.imap import ImapAddress, Mailbox
+from agent_console.channels.mail.certificate import Trust
+from agent_console.channels.mail.imap import Fetched, ImapAddress, Mailbox
 from agent_console.channels.mail.parse import parse
 from agent_console.channels.post.ocr import Recogniser
+from agent_console.domain.errors import RefusedError
 from agent_console.intake.departments import department_id
 from agent_console.intake.hand import Hand
 from agent_console.intake.scans import Scans
@@ -23,11 +26,18 @@ class Mail:
 
     kind = "mailbox"
 
-    def __init__(self, settings: MailboxSettings, address: ImapAddress, recogniser: Recogniser | None = None) -> None:
+    def __init__(
+        self,
+        settings: MailboxSettings,
+        address: ImapAddress,
+        recogniser: Recogniser | None = None,
+        trust: Trust | None = None,
+    ) -> None:
         self.source_id = settings.id
         self._settings = settings
         self.address = address
         self._recogniser = recogniser or Recogniser()
+        self._trust = trust
 
     @property
     def place(self) -> str:
@@ -68,9 +78,8 @@ class Mail:
         mark = hand.mark()
         taken, saved = 0, time.monotonic()
         try:
-            for fetched in mailbox.fetch_new(mark):
-                self._take(hand, parse(fetched.content), department)
-                mark = dict(fetched.cursor)
+            for cursor in self._taken(hand, mailbox.fetch_groups(mark), department):
+                mark = dict(cursor)
                 taken += 1
                 if time.monotonic() >= saved + _SAVE_SECONDS:
                     hand.save_mark(mark, received=True)
@@ -82,6 +91,27 @@ class Mail:
         if not taken:
             hand.save_mark(mark)
         return taken
+
+    def _taken(self, hand: Hand, groups: Iterable[list[Fetched]], department: str) -> Iterator[dict[str, int]]:
+        """Where to go on after each message, as soon as it is recorded."""
+        for group in groups:
+            messages = [parse(fetched.content, self._trust) for fetched in group]
+            if not self._together(hand, messages, department):
+                for fetched, message in zip(group, messages, strict=True):
+                    self._take(hand, message, department)
+                    yield fetched.cursor
+            else:
+                yield from (fetched.cursor for fetched in group)
+
+    def _together(self, hand: Hand, messages: Sequence[Arrival], department: str) -> bool:
+        """Whether all are recorded at once; where one is refused they are taken one by one, up to that one."""
+        if self._settings.faxes or len(messages) == 1:
+            return False
+        try:
+            hand.receive_all(messages, department)
+        except RefusedError:
+            return False
+        return True
 
     def _take(self, hand: Hand, message: Arrival, department: str) -> None:
         """Where faxes come by mail, each fax in the message; without any, the message as it is."""

@@ -125,6 +125,7 @@ class Pbx:
                     call.extension,
                     call.answered_at,
                     desk=call.call_key if direction == Direction.OUTBOUND else "",
+                    held=call.state == CallState.HELD,
                 )
                 for call, direction in session.execute(wanted)
                 if direction == Direction.INBOUND or call.answered_at or not self._asked_for(session, call.call_key)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import URL
 
 from agent_console.channels.clamd import Clamd
+from agent_console.channels.mail.certificate import Trust
 from agent_console.channels.mail.imap import Mailbox
 from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.central import central_url
@@ -81,8 +82,9 @@ class IntakeService:
 
     def _works(self, settings: IntakeSettings, vault: Vault) -> list[Work]:
         secret: Callable[[str], str] = lambda name: password_of(name, vault)  # noqa: E731
+        trust = Trust.read(settings.smime.ca_file) if settings.smime is not None else None
         works: list[Work] = [
-            Mail(mailbox, mailbox_address(mailbox, vault), self._recogniser) for mailbox in settings.mailbox
+            Mail(mailbox, mailbox_address(mailbox, vault), self._recogniser, trust) for mailbox in settings.mailbox
         ]
         works += [Folder(folder, self._recogniser) for folder in settings.folder]
         works += [Fax(fax, secret(fax.id), self._recogniser) for fax in settings.fax]

@@ -166,6 +166,13 @@ class ClamdSettings(msgspec.Struct, forbid_unknown_fields=True):
     socket: str = "/run/clamav/clamd.ctl"
 
 
+class SmimeSettings(msgspec.Struct, forbid_unknown_fields=True):
+    """Whose certificates are believed where mail is signed; without it, issuers are not checked."""
+
+    ca_file: str
+    """PEM: the certificate authorities, one after the other."""
+
+
 class IntakeSettings(msgspec.Struct, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -177,6 +184,7 @@ class IntakeSettings(msgspec.Struct, forbid_unknown_fields=True):
     letters: PrintSettings | None = None
     pbx: PbxSettings | None = None
     clamd: ClamdSettings | None = None
+    smime: SmimeSettings | None = None
 
 
 def read_settings(path: Path) -> IntakeSettings:

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Agent, Call, Contact, Department, Membership
+from agent_console.database.tables import Agent, Call, CallCommand, Contact, Department, Membership
 from agent_console.domain.call import Consultation
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.contact import CallState, ContactState
@@ -149,6 +149,29 @@ class RequeueCall(Operation, frozen=True, kw_only=True, tag="requeue_call"):
             contact.owner_id, contact.state = None, ContactState.WAITING
             _move(contact, self.department_id)
         record_event(session, contact, context, "call_requeued", queue=self.queue, department=self.department_id)
+        return Outcome.APPLIED
+
+
+class HoldCall(Operation, frozen=True, kw_only=True, tag="hold_call"):
+    """The caller hears music, or no longer: somebody pressed the key at the telephone itself."""
+
+    contact_id: str
+    held: bool
+
+    def apply(self, session: Session, context: Context) -> Outcome:
+        """What a desk asked for is told by the outcome of its command instead."""
+        call = _take_live_call(session, self.contact_id)
+        before, after = CallState.TALKING, CallState.HELD
+        action = "hold" if self.held else "resume"
+        if not self.held:
+            before, after = after, before
+        asked = select(CallCommand.id).where(
+            CallCommand.contact_id == self.contact_id, CallCommand.action == action, CallCommand.state == "asked"
+        )
+        if call.state != before or session.scalar(asked.limit(1)) is not None:
+            raise Noop
+        call.state = after
+        record_event(session, take_contact(session, self.contact_id), context, f"call_{action}_done")
         return Outcome.APPLIED
 
 

@@ -19,6 +19,7 @@ from agent_console.operations.call import (
     AnswerCall,
     ConsultCall,
     EndCall,
+    HoldCall,
     QueueCall,
     RequeueCall,
     RingCall,
@@ -75,6 +76,7 @@ AnyOperation = (
     | EditCitizen
     | EndCall
     | EraseCitizen
+    | HoldCall
     | HoldContact
     | JoinPages
     | KeepSentPages

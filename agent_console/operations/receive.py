@@ -42,7 +42,9 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
     automatic: bool = False
     language: str = ""
     signed: str = ""
-    """``smime`` or ``openpgp``; not checked."""
+    """``smime`` or ``openpgp``."""
+    signature: dict[str, str] = {}
+    """What came of checking it: ``domain.signed.SignatureCheck.facts``."""
     pages: int = 0
     problems: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
@@ -51,11 +53,13 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
 
     def apply(self, session: Session, context: Context) -> Outcome:
         """Threaded by Message-ID first, then by the reference in the subject; else a contact of its own."""
-        if session.get(Entry, self.entry_id) is not None:
+        if session.scalar(select(Entry.id).where(Entry.id == self.entry_id)) is not None:
             raise Noop
         thread = self._thread(session)
         if thread is None:
-            contact = self._new_contact(session, context)
+            contact = self.contact(context, citizen_at(session, self.folded_sender))
+            session.add(contact)
+            session.flush()
         else:
             contact = take_contact(session, thread)
             if contact.merged_id is not None:
@@ -75,11 +79,13 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
         if self.token is None:
             return None
         by_reference = select(Contact.id).where(
-            Contact.reference == self.token, Contact.sender_address == self._folded_sender()
+            Contact.reference == self.token, Contact.sender_address == self.folded_sender
         )
         return session.scalar(by_reference.limit(1))
 
-    def _folded_sender(self) -> str:
+    @property
+    def folded_sender(self) -> str:
+        """The sender as citizens are found by."""
         if self.channel == Channel.EMAIL:
             return email_folded(self.sender_address)
         return phone_e164(self.sender_address) if self.channel == Channel.FAX else self.sender_address
@@ -93,9 +99,9 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
         if not self.automatic:
             contact.preview = preview_of(self.text) or contact.preview
 
-    def _new_contact(self, session: Session, context: Context) -> Contact:
-        sender = self._folded_sender()
-        contact = Contact(
+    def contact(self, context: Context, citizen_id: str | None) -> Contact:
+        """The contact it begins where it joins none."""
+        return Contact(
             id=self.contact_id,
             reference=reference(self.contact_id),
             channel=self.channel,
@@ -103,11 +109,11 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
             state=ContactState.WAITING,
             department_id=self.department_id,
             origin_id=self.department_id,
-            citizen_id=citizen_at(session, sender),
+            citizen_id=citizen_id,
             subject=self.subject,
             preview=preview_of(self.text),
             sender_name=self.sender_name,
-            sender_address=sender,
+            sender_address=self.folded_sender,
             recipient=self.recipient,
             language=self.language,
             pages=self.pages,
@@ -115,34 +121,33 @@ class ReceiveMessage(Operation, frozen=True, kw_only=True, tag="receive_message"
             received_at=context.now,
             updated_at=context.now,
         )
-        session.add(contact)
-        session.flush()
-        return contact
+
+    def entry(self, contact_id: str, context: Context) -> Entry:
+        """The message on the timeline of the contact it begins or joins."""
+        return Entry(
+            id=self.entry_id,
+            contact_id=contact_id,
+            kind=EntryKind.MESSAGE,
+            direction=Direction.INBOUND,
+            at=context.now,
+            claimed_at=self.received_at,
+            author=self.sender_name or self.sender_address,
+            text=self.text,
+            html=self.html,
+            message_id=self.message_id,
+            facts=self._facts(),
+        )
 
     def _append(self, session: Session, contact: Contact, context: Context) -> None:
         contact.updated_at = context.now
-        session.add(
-            Entry(
-                id=self.entry_id,
-                contact_id=contact.id,
-                kind=EntryKind.MESSAGE,
-                direction=Direction.INBOUND,
-                at=context.now,
-                claimed_at=self.received_at,
-                author=self.sender_name or self.sender_address,
-                text=self.text,
-                html=self.html,
-                message_id=self.message_id,
-                facts=self._facts(),
-            )
-        )
+        session.add(self.entry(contact.id, context))
         session.flush()
         attach(session, contact.id, self.entry_id, self.attachments)
 
     def _facts(self) -> dict[str, Any]:
         said: dict[str, Any] = {"automatic": True} if self.automatic else {}
         if self.signed:
-            said["signed"] = self.signed
+            said |= {"signed": self.signed, "signature": self.signature}
         return said | ({"codes": list(self.codes)} if self.codes else {})
 
 

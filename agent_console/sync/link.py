@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -18,6 +18,7 @@ from agent_console.domain.errors import RefusedError, UnavailableError
 from agent_console.domain.people import Presence
 from agent_console.operations import Envelope
 from agent_console.operations.decide import Verdict, decide
+from agent_console.operations.decide_together import decide_together
 from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.status import Person
 
@@ -134,9 +135,18 @@ class CentralLink:
     def decide(self, envelope: Envelope) -> Verdict:
         """Central's verdict on an operation, committed; and confirmed by the standby where central waits for one."""
         verdict = decide(self._connection, envelope, self.greeting.agent_id)
+        self._require_confirmed()
+        return verdict
+
+    def decide_together(self, envelopes: Sequence[Envelope]) -> list[Verdict]:
+        """As ``decide`` for many messages that came in at once."""
+        verdicts = decide_together(self._connection, envelopes, self.greeting.agent_id)
+        self._require_confirmed()
+        return verdicts
+
+    def _require_confirmed(self) -> None:
         if self._unconfirmed:
             raise UnavailableError("central", "its standby did not confirm what was sent.", "It is sent again.")
-        return verdict
 
     def _warned(self, warning: psycopg.errors.Diagnostic) -> None:
         # "canceling wait for synchronous replication": committed here, and lost if this server is. In any language it

@@ -194,6 +194,12 @@ class TestForgedOperations:
                 station=STATION, id=new_id(),
             )  # fmt: skip
 
+    def test_a_desk_seals_nothing_without_a_verdict_of_its_own(self, wanda: Connection) -> None:
+        with pytest.raises(DBAPIError, match="permission denied"):
+            run(
+                wanda, "SELECT seal_applied(:station, '{}', '{}', 'receive_message', '{}')", station=new_id(),
+            )  # fmt: skip
+
     def test_a_reply_of_a_colleague_can_be_neither_withdrawn_nor_overwritten(
         self, central: Central, wanda: Connection
     ) -> None:

@@ -15,13 +15,18 @@ from agent_console.channels.fax import hfaxd
 from agent_console.channels.fax.hfaxd import FaxServer, HfaxdAddress
 from agent_console.channels.fax_mail import faxes
 from agent_console.channels.mail import parse as mail_parse
+from agent_console.channels.mail.certificate import Trust
+from agent_console.channels.mail.smime import check
 from agent_console.channels.operation import receive
 from agent_console.channels.phone.ami import Parser
 from agent_console.channels.phone.story import PhoneStory
 from agent_console.domain.channel import Channel
 from agent_console.domain.errors import ConsoleError
+from agent_console.domain.signed import SignatureCheck, SignatureState
 from agent_console.operations import encode
+from tests.channels.mail.signing import signer
 
+TRUST = Trust([signer("", authority=True, elliptic=True).certificate])
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 AMI_LINES = (b"Event", b"Uniqueid", b"Linkedid", b"Channel", b"Queue", b"CallerIDNum", b"BridgeUniqueid")
 
@@ -90,4 +95,21 @@ def _say(listener: socket.socket, data: bytes) -> None:
             pass
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {"mail": mail, "pages": pages, "ami": ami, "fax_server": fax_server}
+def smime(data: bytes) -> None:
+    """What is called a signature: whatever is said of it can be written down, and nobody's words pass for signed."""
+    for trust in (None, TRUST):
+        found = check(data, [b"words"], "a@example.org", NOW, trust)
+        assert SignatureCheck.of(found.facts()) == found
+        assert found.state != SignatureState.UNCHANGED
+    head = b"From: a@example.org\r\nContent-Type: multipart/signed; protocol=x-pkcs7-signature; boundary=b\r\n\r\n"
+    part = b"--b\r\n\r\nwords\r\n--b\r\nContent-Type: application/pkcs7-signature\r\n\r\n"
+    mail(head + part + data + b"\r\n--b--\r\n")
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "mail": mail,
+    "pages": pages,
+    "ami": ami,
+    "fax_server": fax_server,
+    "smime": smime,
+}

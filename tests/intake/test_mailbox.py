@@ -7,23 +7,31 @@ from base64 import encodebytes
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from agent_console.channels.arrival import Arrival
+from agent_console.channels.mail.certificate import Trust
 from agent_console.channels.mail.imap import ImapAddress
 from agent_console.database.central import central_url
-from agent_console.database.tables import Attachment, Contact
+from agent_console.database.tables import Attachment, Citizen, Contact, ContactPoint, Entry
+from agent_console.domain.channel import Channel
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError
+from agent_console.domain.identifiers import new_id
+from agent_console.domain.outcome import Outcome
 from agent_console.intake.hand import Hand
 from agent_console.intake.mailbox import Mail
 from agent_console.intake.settings import MailboxSettings
-from agent_console.operations import ReceiveMessage
+from agent_console.operations import Envelope, ReceiveMessage, encode
+from agent_console.sync.link import CentralLink
 from tests.channels.fax.test_tiff import fax
+from tests.channels.mail.signing import ANNA, beside, signature, signer
 from tests.servers.dovecot import Dovecot
-from tests.servers.postgres import PASSWORD, Central
+from tests.servers.postgres import CENTRE, PASSWORD, Central
+from tests.sync.intake_hand import message
 
 pytestmark = pytest.mark.servers
 
@@ -105,7 +113,7 @@ class KillingHand(Hand):
 def test_a_server_that_is_killed_while_it_is_read_loses_nothing(
     central: Central, hand: Hand, dovecot: Dovecot, folder: str
 ) -> None:
-    put(dovecot, folder, *(letter(f"n{number}") for number in range(6)))
+    put(dovecot, folder, *(letter(f"n{number}", 200_000) for number in range(6)))
     killing = KillingHand(central_url(central.server.desk_url), "intake", PASSWORD, "info", "mailbox")
     killing.dovecot = dovecot
     mail = source(dovecot, folder)
@@ -115,6 +123,92 @@ def test_a_server_that_is_killed_while_it_is_read_loses_nothing(
     assert len(subjects(central)) == 2
     assert mail.once(hand) == 4
     assert subjects(central) == [f"n{number}" for number in range(6)]
+
+
+def test_a_reply_and_a_copy_that_come_together_with_their_message_join_it(
+    central: Central, hand: Hand, dovecot: Dovecot, folder: str
+) -> None:
+    reply = b"In-Reply-To: <one@example.org>\r\n" + letter("an answer")
+    put(dovecot, folder, letter("one"), reply, letter("two"), letter("one"), letter("three"))
+    assert source(dovecot, folder).once(hand) == 5
+    assert subjects(central) == ["one", "three", "two"]
+    with Session(central.owner) as session:
+        by_subject = select(Contact.subject, Contact.received_at).order_by(Contact.received_at)
+        assert [row.subject for row in session.execute(by_subject)] == ["one", "two", "three"]
+        joined = select(Entry.id).join(Contact, Contact.id == Entry.contact_id).where(Contact.subject == "one")
+        assert len(session.scalars(joined.where(Entry.kind == "message")).all()) == 2
+
+
+def test_messages_that_come_together_are_each_in_the_ledger(
+    central: Central, hand: Hand, dovecot: Dovecot, folder: str
+) -> None:
+    put(dovecot, folder, *(letter(f"n{number}") for number in range(70)))
+    counted = text("SELECT count(*), count(DISTINCT operation_id) FROM ledger WHERE kind = 'receive_message'")
+    with central.owner.begin() as owner:
+        before = owner.execute(counted).one()
+    assert source(dovecot, folder).once(hand) == 70
+    with central.owner.begin() as owner:
+        assert tuple(owner.execute(counted).one()) == (before[0] + 70, before[1] + 70)
+        versions = owner.execute(
+            text("SELECT versions FROM ledger WHERE kind = 'receive_message' ORDER BY at")
+        ).scalars()
+        assert all(versions)
+    assert len(subjects(central)) == 70
+
+
+def test_messages_sent_again_after_a_broken_line_have_the_verdicts_of_the_first_time(central: Central) -> None:
+    station = new_id()
+    link = CentralLink.open(central_url(central.server.desk_url), "intake", PASSWORD, station, "test")
+    now = datetime.now(UTC)
+    envelopes = [
+        Envelope(operation_id=new_id(), agent_id=None, station_id=station, claimed_at=now, payload=encode(one))
+        for one in (message(subject="one"), message(subject="two"))
+    ]
+    first = link.decide_together(envelopes[:1]) + link.decide_together(envelopes)[1:]
+    assert link.decide_together(envelopes) == first
+    assert all(verdict.outcome == Outcome.APPLIED and verdict.versions for verdict in first)
+    link.close()
+    assert subjects(central) == ["one", "two"]
+
+
+def test_a_message_central_refuses_is_named_and_delays_none_that_came_with_it(central: Central, hand: Hand) -> None:
+    messages = [Arrival(f"email:{name}", Channel.EMAIL, subject=name) for name in ("one", "t\0wo", "three")]
+    with pytest.raises(RefusedError, match="email:t"):
+        hand.receive_all(messages, CENTRE)
+    assert subjects(central) == ["one", "three"]
+
+
+def test_a_sender_is_the_citizen_with_that_address_unless_two_have_it(
+    central: Central, hand: Hand, dovecot: Dovecot, folder: str
+) -> None:
+    known, first, second = new_id(), new_id(), new_id()
+    with Session(central.owner) as session, session.begin():
+        for citizen_id in (known, first, second):
+            session.add(Citizen(id=citizen_id, kind="person", name="A", name_folded="a", since=datetime.now(UTC)))
+        session.flush()
+        for citizen_id, address in ((known, "a@example.org"), (first, "ab@example.org"), (second, "ab@example.org")):
+            point = {"kind": "email", "value": address, "folded": address}
+            session.add(ContactPoint(id=new_id(), citizen_id=citizen_id, **point))
+    put(dovecot, folder, letter("one"), letter("two").replace(b"a@", b"ab@", 1))
+    assert source(dovecot, folder).once(hand) == 2
+    with Session(central.owner) as session:
+        whose = select(Contact.citizen_id).order_by(Contact.received_at)
+        assert list(session.scalars(whose)) == [known, None]
+
+
+def test_what_a_signature_is_worth_is_kept_with_the_message(
+    central: Central, hand: Hand, dovecot: Dovecot, folder: str
+) -> None:
+    authority = signer("", authority=True)
+    put(dovecot, folder, beside(signature(signer(by=authority))), letter("unsigned"))
+    mail = source(dovecot, folder)
+    trusting = Mail(MailboxSettings("info", "", "", "100"), mail.address, trust=Trust([authority.certificate]))
+    trusting.once(hand)
+    with Session(central.owner) as session:
+        kept = {entry.facts.get("signed"): entry.facts.get("signature") for entry in session.scalars(select(Entry))}
+    assert kept["smime"]["state"] == "unchanged"
+    assert (kept["smime"]["signer"], kept["smime"]["issuer"]) == (ANNA, "trusted")
+    assert None in kept
 
 
 class Scissors:

@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from agent_console.operations import CloseContact, CommandCall, StartCall
 from agent_console.sync.station import Station
 from agent_console.sync.status import Link
 from tests.servers.asterisk import Asterisk
+from tests.servers.baresip import soft_phone
+from tests.servers.obedient_phone import obedient_phone
 from tests.servers.postgres import CENTRE, PASSWORD, WASTE, Central, agent_id
 from tests.servers.process import wait_until
 from tests.servers.sipp import Sipp
@@ -172,6 +175,44 @@ def test_a_consultation_shows_on_the_call_and_takes_its_contact_along(
         until(lambda: str(row(central, moved, id=contact).owner_id) == agent_id("wanda"), "Wanda's answer")
         assert str(row(central, moved, id=contact).department_id) == WASTE
         assert tuple(row(central, consult, id=contact)) == ("", "")
+
+
+def test_what_is_pressed_at_the_telephone_shows_at_the_desk(
+    intake: None, desk: Station, central: Central, asterisk: Asterisk, sipp: Sipp, tmp_path: Path
+) -> None:
+    with soft_phone(asterisk, "101", tmp_path) as phone, sipp.caller("48221001"):
+        until(lambda: state(central, newest(central)) == "ringing", "a ring")
+        phone.accept()
+        contact = newest(central)
+        until(lambda: at_desk(desk, contact) == "talking", "an answer")
+        phone.hold()
+        until(lambda: at_desk(desk, contact) == "held", "the caller on hold")
+        phone.resume()
+        until(lambda: at_desk(desk, contact) == "talking", "the caller back")
+        phone.hang_up()
+        until(lambda: at_desk(desk, contact) == "ended", "the end")
+    told = events(central, contact)
+    assert told == ["call_queued", "call_answered", "call_hold_done", "call_resume_done", "call_ended"]
+
+
+def test_a_hold_the_desk_asked_for_is_told_once(
+    intake: None, desk: Station, central: Central, asterisk: Asterisk, sipp: Sipp
+) -> None:
+    with obedient_phone(asterisk.desks["101"]), sipp.caller("48221001"):
+        until(lambda: state(central, newest(central)) == "talking", "an answer")
+        contact = newest(central)
+        until(lambda: contact_here(desk, contact), "the contact at the desk")
+        for action, after in (("hold", "held"), ("resume", "talking")):
+            desk.perform(CommandCall(command_id=new_id(), contact_id=contact, action=action))
+            until(lambda after=after: state(central, contact) == after, after)
+            until(lambda action=action: f"call_{action}_done" in events(central, contact), "its outcome")
+    told = events(central, contact)
+    assert (told.count("call_hold_done"), told.count("call_resume_done")) == (1, 1)
+
+
+def at_desk(desk: Station, contact_id: str) -> str:
+    with desk.reading() as session:
+        return str(session.execute(text("SELECT state FROM call WHERE id = :id"), {"id": contact_id}).scalar() or "")
 
 
 def contact_here(desk: Station, contact_id: str) -> bool:

@@ -68,6 +68,19 @@ class Asterisk:
         """A telephone is put down."""
         self._end(f"/^{device}-.*/")
 
+    @property
+    def faxes(self) -> Path:
+        """The folder that faxes come into, each when it is whole."""
+        return self.process.folder / "faxes"
+
+    def send_fax(self, pages: bytes) -> None:
+        """Somebody's machine sends a TIFF to the city's number; it takes as long as a fax takes."""
+        (self.log.parent / "going.tif").write_bytes(pages)
+        self._manage(
+            "Action: Originate\r\nChannel: Local/receive@fax/n\r\nContext: fax-out\r\nExten: send\r\nPriority: 1\r\n"
+            "Async: true\r\n\r\n"
+        )
+
     def paused(self, extension: str) -> set[tuple[str, str]]:
         """Whether the queues leave this desk out ("1", "0"), and the reason they were given."""
         with socket.create_connection((self.host, self.ami), 5) as manager:
@@ -86,12 +99,13 @@ class Asterisk:
         }
 
     def _end(self, channels: str) -> None:
+        self._manage(f"Action: Hangup\r\nChannel: {channels}\r\n\r\n")
+
+    def _manage(self, action: str) -> None:
         with socket.create_connection((self.host, self.ami), 5) as manager:
             manager.settimeout(5)
             login = f"Action: Login\r\nUsername: {self.username}\r\nSecret: {self.secret}\r\nEvents: off\r\n\r\n"
-            manager.sendall(
-                login.encode() + f"Action: Hangup\r\nChannel: {channels}\r\n\r\n".encode() + b"Action: Logoff\r\n\r\n"
-            )
+            manager.sendall(f"{login}{action}Action: Logoff\r\n\r\n".encode())
             while manager.recv(4096):
                 pass
 

@@ -102,6 +102,15 @@ exten => 700,1,Answer()
  same => n,Wait(600)
 exten => 999,1,Answer()
  same => n,Wait(30)
+[fax]
+exten => receive,1,Answer()
+ same => n,ReceiveFAX({var}/coming.tif)
+ same => n,Hangup()
+exten => h,1,TrySystem(mv {var}/coming.tif {folder}/faxes/${{UNIQUEID}}.tif)
+[fax-out]
+exten => send,1,Set(FAXOPT(localstationid)=+48 22 443 02 00)
+ same => n,SendFAX({var}/going.tif)
+ same => n,Hangup()
 """,
     "indications.conf": "[general]\ncountry=pl\n[pl]\ndial=425\nbusy=425/500,0/500\nring=425/1000,0/4000\n",
     "musiconhold.conf": "[general]\n",
@@ -138,7 +147,7 @@ qualify_frequency=0
 def write_configuration(tree: Path, folder: Path, sip: int, ami: int, desks: Mapping[str, int]) -> Path:
     """Everything under ``folder``; the path of the main file. ``desks`` maps extensions to their phones' ports."""
     etc, var, data = folder / "etc", folder / "var", folder / "data"
-    for part in (etc, var, data / "sounds", var / "keys"):
+    for part in (etc, var, data / "sounds", var / "keys", folder / "faxes"):
         part.mkdir(parents=True)
     share = tree / "usr" / "share" / "asterisk"
     for part in ("documentation", "rest-api", "static-http"):
@@ -146,7 +155,7 @@ def write_configuration(tree: Path, folder: Path, sip: int, ami: int, desks: Map
             (data / part).symlink_to(share / part)
     for sounds in (share / "sounds").glob("en_US_f_Allison"):
         (data / "sounds" / "en").symlink_to(sounds)
-    places = {"etc": etc, "var": var, "data": data, "tree": tree, "sip": sip, "ami": ami}
+    places = {"etc": etc, "var": var, "data": data, "tree": tree, "folder": folder, "sip": sip, "ami": ami}
     for name, text in _FILES.items():
         (etc / name).write_text(text.format(**places), "utf-8")
     for name in _EMPTY.split():

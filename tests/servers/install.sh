@@ -6,7 +6,7 @@ set -euo pipefail
 
 packages=(
   # mail, fax, telephone, text recognition
-  dovecot-imapd openssl hylafax-server hylafax-client libtiff-tools sip-tester
+  dovecot-imapd openssl hylafax-server hylafax-client libtiff-tools sip-tester baresip-core
   clamav-daemon
   tesseract-ocr tesseract-ocr-pol tesseract-ocr-deu tesseract-ocr-osd
   # central

@@ -20,6 +20,10 @@ LARGEST = 100_000_000
 
 _SENT = b"\\Sent"
 _SIZES_AT_ONCE = 500
+_TOGETHER = 32
+_BYTES_TOGETHER = 256_000
+"""Messages that are fetched with one question: on a bad line little comes twice."""
+
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -125,6 +129,11 @@ class Mailbox:
                 client.oauth2_login(address.username, token)
 
     def fetch_new(self, cursor: Mapping[str, int]) -> Iterator[Fetched]:
+        """As ``fetch_groups``, one by one."""
+        for group in self.fetch_groups(cursor):
+            yield from group
+
+    def fetch_groups(self, cursor: Mapping[str, int]) -> Iterator[list[Fetched]]:
         """The messages after ``cursor`` ({} for all), oldest first; they stay unread and where they are.
 
         Where the server has renumbered the folder (another UIDVALIDITY) all of it comes again: who derives contacts
@@ -170,19 +179,23 @@ class Mailbox:
             raise UnavailableError(self._address.host, "is not connected.", "Connect first.")
         return self._client
 
-    def _fetch(self, client: IMAPClient, uids: Sequence[int]) -> Iterator[Fetched]:
+    def _fetch(self, client: IMAPClient, uids: Sequence[int]) -> Iterator[list[Fetched]]:
         with self._told():
-            sizes = client.fetch(uids, ["RFC822.SIZE"])
-        for uid in uids:
-            size = sizes.get(uid, {}).get(b"RFC822.SIZE")
-            if size is None:  # expunged meanwhile
-                continue
-            part = "BODY.PEEK[]" if size <= LARGEST else f"BODY.PEEK[]<0.{LARGEST}>"
+            told = client.fetch(uids, ["RFC822.SIZE"])
+        # Those without a size were expunged meanwhile.
+        sizes = {uid: told[uid][b"RFC822.SIZE"] for uid in uids if b"RFC822.SIZE" in told.get(uid, {})}
+        for group in _groups(sizes):
+            part = "BODY.PEEK[]" if sizes[group[0]] <= LARGEST else f"BODY.PEEK[]<0.{LARGEST}>"
             with self._told():
-                answer = client.fetch([uid], [part]).get(uid, {})
-            content = next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
-            if content is not None:
-                yield Fetched(uid, content, {"uidvalidity": self._validity, "uid": uid})
+                answers = client.fetch(group, [part])
+            if fetched := [one for uid in group if (one := self._fetched(uid, answers.get(uid, {})))]:
+                yield fetched
+
+    def _fetched(self, uid: int, answer: Mapping[bytes, Any]) -> Fetched | None:
+        content = next((value for name, value in answer.items() if name.startswith(b"BODY[")), None)
+        if content is None:
+            return None
+        return Fetched(uid, content, {"uidvalidity": self._validity, "uid": uid})
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -191,6 +204,20 @@ class Mailbox:
         except (OSError, IMAPClientError, ValueError) as problem:
             self.close()
             raise _as_told(self._address, problem) from problem
+
+
+def _groups(sizes: Mapping[int, int]) -> Iterator[list[int]]:
+    """Messages that are small enough to be fetched together; one that is larger comes alone."""
+    group: list[int] = []
+    total = 0
+    for uid, size in sizes.items():
+        if group and (len(group) == _TOGETHER or total + size > _BYTES_TOGETHER):
+            yield group
+            group, total = [], 0
+        group.append(uid)
+        total += size
+    if group:
+        yield group
 
 
 def _is_news(told: Any) -> bool:

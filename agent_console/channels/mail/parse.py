@@ -9,6 +9,8 @@ from email.parser import BytesHeaderParser
 from agent_console.channels.arrival import Arrival, Part, content_key
 from agent_console.channels.mail.automatic import is_automatic, reported_message
 from agent_console.channels.mail.body import Gathered, gather
+from agent_console.channels.mail.certificate import Trust
+from agent_console.channels.mail.check_signature import checked
 from agent_console.channels.mail.headers import Headers
 from agent_console.channels.mail.html import LONGEST, clean, from_plain, text_of, too_complex
 from agent_console.channels.mail.raw_message import read_message
@@ -29,10 +31,13 @@ MOST_NESTINGS = 300
 _NESTING = re.compile(rb"boundary\*?\d*\*?\s*=|message/rfc822", re.IGNORECASE)
 
 
-def parse(content: bytes) -> Arrival:
-    """The arrival in ``content``; what cannot be understood is kept whole and named in ``problems``."""
+def parse(content: bytes, trust: Trust | None = None) -> Arrival:
+    """The arrival in ``content``; what cannot be understood is kept whole and named in ``problems``.
+
+    ``trust``: whose certificates are believed where it is signed; None where nobody has said.
+    """
     try:
-        arrival = _parse(content)
+        arrival = _parse(content, trust)
     except Exception:  # hostile input: whatever goes wrong, the message is not lost
         arrival = _unreadable(content, Problem.UNREADABLE)
     if arrival.problems:
@@ -41,7 +46,7 @@ def parse(content: bytes) -> Arrival:
     return arrival
 
 
-def _parse(content: bytes) -> Arrival:
+def _parse(content: bytes, trust: Trust | None = None) -> Arrival:
     if not content.strip():
         return _unreadable(content, Problem.EMPTY)
     if len(content) > LARGEST:
@@ -66,6 +71,7 @@ def _parse(content: bytes) -> Arrival:
         problems=tuple(dict.fromkeys(problems)),
         parts=tuple(found.parts),
         signed=next(iter(found.signatures), ""),
+        signature=checked(message, content, found.signatures, arrival, trust),
     )
 
 

@@ -1,4 +1,4 @@
-"""Signed mail: recognised, and read where the signature is wrapped round the words. No signature is checked.
+"""Signed mail: recognised, and read where the signature is wrapped round the words. ``smime`` checks it.
 
 S/MIME: RFC 8551, the wrapped form is a SignedData of RFC 5652 in BER. OpenPGP: RFC 3156, and RFC 9580 section 7 for
 armour within a text.

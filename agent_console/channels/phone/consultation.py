@@ -170,11 +170,15 @@ class Consultations:
     def _joined(self, asking: _Asking, uid: str) -> list[ControlOperation]:
         if asking.stage == "joining" and uid == asking.leg:
             asking.stage, asking.met = "talking", True
+            # Asterisk cuts who is left alone in such a bridge: the agent waits with music instead.
+            self._after_bridge(asking.desk, f"{self._context},{self._waiting},1")
             return [*self._told(asking, "done"), self._say(asking, Consultation.TALKING)]
         if asking.stage == "completing" and uid == asking.leg:
             self._all.pop(asking.command.contact_id, None)
             self._hang_up(asking.desk)
             return [self._say(asking, Consultation.NONE), *self._told(asking, "done")]
+        if asking.stage in ("returning", "cancelling") and uid == asking.caller:
+            self._after_bridge(asking.desk, "")
         if asking.stage == "returning" and uid == asking.caller:
             del self._all[asking.command.contact_id]
         if asking.stage == "cancelling" and uid == asking.caller:
@@ -260,6 +264,13 @@ class Consultations:
             return False
         named = {"ActionID": action_id} if action_id else {}
         return self._send({"Action": "Bridge", **named, "Channel1": first.name, "Channel2": second.name, "Tone": "no"})
+
+    def _after_bridge(self, uid: str, place: str) -> None:
+        """Where a channel goes when it is left alone in its bridge; "" for nowhere: its call is over then."""
+        line = self._story.lines.get(uid)
+        if line is not None:
+            wanted = {"Variable": "CHANNEL(after_bridge_goto)", "Value": place}
+            self._send({"Action": "Setvar", "Channel": line.name, **wanted})
 
     def _hang_up(self, uid: str) -> None:
         line = self._story.lines.get(uid)

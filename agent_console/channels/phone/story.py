@@ -9,12 +9,12 @@ from agent_console.channels.phone.lines import Line, Lines
 from agent_console.channels.plain import one_line
 from agent_console.domain.addresses import phone_e164
 from agent_console.domain.identifiers import derived_id
-from agent_console.operations import AnswerCall, EndCall, QueueCall, RequeueCall, RingCall, UnansweredCall
+from agent_console.operations import AnswerCall, EndCall, HoldCall, QueueCall, RequeueCall, RingCall, UnansweredCall
 
 CONNECTED = "AgentConsoleConnected"
 """Made by the client after each login, before it lists channels and queues anew."""
 
-PhoneOperation = QueueCall | RequeueCall | RingCall | UnansweredCall | AnswerCall | EndCall
+PhoneOperation = QueueCall | RequeueCall | RingCall | UnansweredCall | AnswerCall | HoldCall | EndCall
 
 
 @dataclass
@@ -30,6 +30,8 @@ class LiveCall:
     ringing: frozenset[str] = frozenset()
     desk: str = ""
     """For a call that an agent began: the uid of the channel to the agent's own telephone."""
+    held: bool = False
+    """Whether the telephone at ``extension`` lets the citizen wait."""
 
 
 class PhoneStory:
@@ -106,6 +108,8 @@ class PhoneStory:
                 found = self._unanswered(message)
             case "BridgeEnter":
                 found = self._answered(message, now)
+            case "Hold" | "Unhold":
+                found = self._holds(message)
             case "Hangup":
                 found = self._ended(message, now)
             case _:
@@ -207,10 +211,23 @@ class PhoneStory:
     def _talks(self, call: LiveCall, extension: str, now: datetime) -> list[PhoneOperation]:
         if not extension or extension == call.extension:
             return []
-        call.extension = extension
+        call.extension, call.held = extension, False
         call.answered_at = call.answered_at or now
         call.ringing = frozenset()
         return [AnswerCall(contact_id=call.contact_id, extension=extension)]
+
+    def _holds(self, message: Message) -> list[PhoneOperation]:
+        """Told of the channel whose telephone holds; a citizen who lets us wait changes nothing."""
+        line = self.lines.get(message.get("Uniqueid"))
+        if line is None or line.uid in self._calls:
+            return []
+        heard = [self._calls.get(one.uid) for one in self.lines.partners(line.uid)]
+        call = next((one for one in heard if one is not None and one.answered_at is not None), None)
+        held = message.event == "Hold"
+        if call is None or call.held == held:  # the PBX also says that of lines it passes on
+            return []
+        call.held = held
+        return [HoldCall(contact_id=call.contact_id, held=held)]
 
     def _ended(self, message: Message, now: datetime) -> list[PhoneOperation]:
         uid = message.get("Uniqueid")

@@ -9,11 +9,12 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agent_console.channels.arrival import Arrival
 from agent_console.channels.mail.imap import ImapAddress, Mailbox
 from agent_console.domain.errors import UnavailableError
 from agent_console.intake.hand import Hand
@@ -101,18 +102,19 @@ class _Watched:
     def __init__(self, hand: Hand, messages: int) -> None:
         self._hand = hand
         self._every = max(messages // 5, 1)
-        self._count = 0
+        self._count, self._next = 0, self._every
         self.memory: list[float] = [_memory()]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._hand, name)
 
-    def receive(self, *given: Any, **how: Any) -> Any:
+    def receive_all(self, arrivals: Sequence[Arrival], department_id: str) -> None:
         """As the hand."""
-        self._count += 1
-        if self._count % self._every == 0:
+        self._hand.receive_all(arrivals, department_id)
+        self._count += len(arrivals)
+        if self._count >= self._next:
             self.memory.append(_memory())
-        return self._hand.receive(*given, **how)
+            self._next += self._every
 
 
 def _raw(address: ImapAddress) -> float:

@@ -68,6 +68,26 @@ BEGIN
 END
 $$;
 
+-- As ``seal_operation`` for several of one kind that one transaction applied: a row each, with the versions of them all.
+CREATE OR REPLACE FUNCTION seal_applied(a_station uuid, operations uuid[], hashes bytea[], a_kind text,
+                                        claimed timestamptz[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    the_versions jsonb;
+BEGIN
+    IF NOT EXISTS (SELECT FROM station WHERE id = a_station AND login = session_user) THEN
+        RAISE EXCEPTION 'station % has not said hello as %', a_station, session_user USING ERRCODE = '28000';
+    END IF;
+    the_versions := publish_changes();
+    INSERT INTO ledger (operation_id, payload_hash, kind, station_id, login, outcome, reason, facts, versions,
+                        claimed_at, at)
+    SELECT o, h, a_kind, a_station, session_user, 'applied', '', '{}', the_versions, c, clock_timestamp()
+    FROM unnest(operations, hashes, claimed) AS given (o, h, c);
+    RETURN the_versions;
+END
+$$;
+
 -- Who is at a desk now. Written for oneself only.
 CREATE OR REPLACE FUNCTION be_here(a_presence text, a_reason text, a_contact uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp

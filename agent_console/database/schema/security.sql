@@ -175,6 +175,7 @@ BEGIN
         pull_changes(text[], bigint[], integer), live_rows(text, text[]), poke(text[]),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
+    GRANT EXECUTE ON FUNCTION seal_applied(uuid, uuid[], bytea[], text, timestamptz[]) TO console_intake;
     GRANT EXECUTE ON FUNCTION erase_citizen(uuid) TO console_supervisor, console_administrator;
     GRANT EXECUTE ON FUNCTION prune_changes(integer) TO console_intake;
     GRANT EXECUTE ON FUNCTION is_proven(text, text), is_withheld(text) TO console_desk, console_intake;

@@ -9,6 +9,8 @@ from agent_console.desk.contact.bodies.call_card import CallCard
 from agent_console.desk.contact.bodies.message_body import MessageBody
 from agent_console.desk.contact.files_row import FilesRow
 from agent_console.desk.contact.pages_loader import scan_of
+from agent_console.desk.contact.seal import seal_of
+from agent_console.desk.contact.seal_row import SealRow
 from agent_console.desk.contact.sentences import timeline_line
 from agent_console.desk.icons import icon
 from agent_console.desk.notices import Notice, Tone
@@ -46,6 +48,8 @@ class MessageCard(Card):
         self.unfold.clicked.connect(self._turn)
         head.addWidget(self.unfold)
         self.column.addLayout(head)
+        self.seal = SealRow(surroundings.theme)
+        self.column.addWidget(self.seal)
         self._details: ContactDetails | None = None
         self._unfolded = False
         """The agent's choice, kept while the window lives."""
@@ -70,6 +74,7 @@ class MessageCard(Card):
         self._icon.show_icon(words.icon, words.tint)
         self._heading.setText(words.heading)
         self._when.setText(words.when)
+        self.seal.show_seal(seal_of(entry))
         self._subject.setText(details.row.subject)
         problems = " · ".join(problem_words(problem) for problem in details.row.problems)
         problems = problems or self._reading(entry.files)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from agent_console.database.queries.contact import TimelineEntry
 from agent_console.database.queries.directory import Directory
 from agent_console.desk.clock import Clock, span, timer
+from agent_console.desk.contact.seal import seal_of
 from agent_console.desk.icons import CHANNEL_ICONS
 from agent_console.desk.words import (
     call_problem_words,
@@ -89,13 +90,12 @@ def _message(entry: TimelineEntry, book: Directory, when: str) -> Line:
         reason = delivery_reason(entry.delivery_note) if told else ""
         return Line("paper-plane-tilt", "accent", heading, when, entry.text, remark, tint, reason)
     heading = translate("Timeline", "{kind} from {who}").format(kind=kind, who=entry.author) if entry.author else kind
-    remark = translate("Timeline", "Sent by a machine") if entry.facts.get("automatic") else _signed(entry)
-    return Line(CHANNEL_ICONS[entry.channel], "dim", heading, when, entry.text, remark)
-
-
-def _signed(entry: TimelineEntry) -> str:
-    with_what = {"smime": "S/MIME", "openpgp": "OpenPGP"}.get(str(entry.facts.get("signed", "")), "")
-    return translate("Timeline", "Signed ({kind}), not checked").format(kind=with_what) if with_what else ""
+    if entry.facts.get("automatic"):
+        remark, tint = translate("Timeline", "Sent by a machine"), "dim"
+    else:
+        seal = seal_of(entry)
+        remark, tint = (seal.short, seal.tint) if seal is not None else ("", "dim")
+    return Line(CHANNEL_ICONS[entry.channel], "dim", heading, when, entry.text, remark, tint)
 
 
 def _delivery(entry: TimelineEntry) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from agent_console.channels.phone.ami import Message, Parser, event
 from agent_console.channels.phone.story import CONNECTED, LiveCall, PhoneOperation, PhoneStory
-from agent_console.operations import AnswerCall, EndCall, QueueCall, RingCall, UnansweredCall
+from agent_console.operations import AnswerCall, EndCall, HoldCall, QueueCall, RingCall, UnansweredCall
 from tests.channels.real_data import real_files
 
 START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -208,6 +208,15 @@ def test_a_call_that_rang_when_intake_stopped_is_answered_after_it() -> None:
     assert kinds(told) == ["AnswerCall101"]
 
 
+def test_only_the_telephone_that_talks_with_the_citizen_holds_the_call() -> None:
+    teller = Teller()
+    teller.tell(*TALK)
+    assert teller.tell(channel("Unhold", "1.2", DESK), channel("Hold", "1.1", CALLER)) == []
+    told = teller.tell(*(channel(kind, "1.2", DESK) for kind in ("Hold", "Hold", "Unhold", "Unhold")))
+    assert [one.held for one in told if isinstance(one, HoldCall)] == [True, False]
+    assert teller.tell(channel("Hold", "9.9", "PJSIP/102-00000009")) == []
+
+
 @pytest.mark.parametrize("name", ["ami_trace_asterisk_16.txt", "ami_trace_asterisk_22.txt"])
 def test_a_recorded_shift_gives_the_same_stories_on_both_versions(name: str) -> None:
     told = recorded(name, PhoneStory("pbx", {"support": "help", "billing": "bills"}))
@@ -219,8 +228,8 @@ def test_a_recorded_shift_gives_the_same_stories_on_both_versions(name: str) -> 
         [*begin, "AnswerCall101", "EndCall"],
         [*begin, "AnswerCall101", "RingCall102", "AnswerCall102", "EndCall"],
         [*begin, "AnswerCall101", "RingCall103", "AnswerCall103", "EndCall"],
-        [*begin, "AnswerCall101", "AnswerCall102", "EndCall"],
-        [*begin, "AnswerCall101", "EndCall"],
+        [*begin, "AnswerCall101", "HoldCall", "AnswerCall102", "EndCall"],
+        [*begin, "AnswerCall101", "HoldCall", "HoldCall", "EndCall"],
         [*begin, "UnansweredCall101", "EndCall"],
     ]
     assert [one.talked_seconds for one in told if isinstance(one, EndCall)] == [1, 2, 2, 3, 3, 0]

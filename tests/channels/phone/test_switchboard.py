@@ -242,8 +242,8 @@ def test_asking_a_colleague_who_hangs_up_brings_the_agent_back(intake: Intake, a
             intake.until(lambda: intake.consulted()[-1:] == [Consultation.TALKING])
             asterisk.hang_up("PJSIP/102")
             intake.until(lambda: intake.consulted()[-1] == Consultation.NONE)
-        intake.quiet()
-        assert "EndCall" not in intake.words()
+            intake.quiet()
+        assert "EndCall" not in intake.words() and "RingCall102" not in intake.words()
         assert intake.ask("hang_up").state == "done"
 
 
