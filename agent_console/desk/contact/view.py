@@ -62,7 +62,7 @@ class ContactView(QWidget):
         self.composer = Composer(surroundings, presenter, actions)
         self.side = side
         self._empty = Empty(surroundings.theme, "hand-pointing")
-        self._loader = PagesLoader(surroundings)
+        self._loader = PagesLoader(surroundings, self.pages.pixels_across)
         self._stack = QStackedLayout(self)
         self._page = QWidget()
         self._stack.addWidget(self._empty)
