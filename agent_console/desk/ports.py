@@ -88,6 +88,9 @@ class StationPort(Protocol):
     def go_online(self) -> None:
         """Take the line up again, or try at once."""
 
+    def index_words(self) -> bool:
+        """Take some of what is new into the index of words; whether there is more to do."""
+
     def file(self, sha256: str) -> bytes | None:
         """A file's whole content where it is on this machine."""
 

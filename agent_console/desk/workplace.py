@@ -39,6 +39,7 @@ from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
+from agent_console.desk.word_index import WordIndex
 from agent_console.desk.workplace_pages import add_pages
 from agent_console.domain.call import CallAbility
 from agent_console.domain.contact import CallState, ContactState
@@ -61,6 +62,7 @@ class Workplace(QObject):
         self.drafts = Drafts(station, self)
         self.suggester = Suggester(station, surroundings.names, surroundings.clock, learned)
         self.inbox = InboxPresenter(surroundings)
+        self.word_index = WordIndex(surroundings)
         self.contact = ContactPresenter(surroundings, self.drafts, self.suggester)
         self.actions = ContactActions(surroundings, self.contact, learned, lambda: settings.current.signature)
         self.stories = Stories(surroundings, self.contact)
@@ -100,6 +102,7 @@ class Workplace(QObject):
         self.keys = [*everywhere[:-2], *here, *there, *everywhere[-2:]]
         self._own(
             self.inbox,
+            self.word_index,
             self.contact,
             self.citizen,
             self.answers,
@@ -234,6 +237,7 @@ class Workplace(QObject):
         self.attention.refresh()
         self.calls.look()
         self.learned.start()
+        self.word_index.start()
 
     def _own(self, *presenters: QObject) -> None:
         """Presenters end with the workplace, and their timers with them."""
@@ -295,6 +299,7 @@ class Workplace(QObject):
         window.top_bar.shortcuts_wanted.connect(self.open_shortcuts)
         window.top_bar.sign_out_wanted.connect(leave)
         self.inbox.opened.connect(self.contact.open)
+        self.word_index.complete.connect(self.inbox.search_again)
         self.inbox.page_wanted.connect(self.open_page)
         for signal in (self.attention.opened, self.palette.contact_chosen, self.calls.started):
             signal.connect(self.open_contact)

@@ -8,6 +8,7 @@ from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from agent_console.database import words
 from agent_console.database.feed import Page, members
 from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
@@ -20,6 +21,9 @@ from agent_console.sync.status import Changed
 TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
 _HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
+
+_MANY = 50
+"""Contacts that leave together: from here on it is quicker to index anew what stays."""
 
 _CURSOR = cast("Table", Cursor.__table__)
 _CURSORS = select(_CURSOR.c.scope, _CURSOR.c.version)
@@ -44,6 +48,8 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     reached = before | page.versions
     done = confirmed(session, reached)
     rows, operations = Touches(session).entangled(_keys(page), done)
+    if len(page.gone.get("contact", [])) > _MANY:
+        words.clear(session)
     restore(session, rows, operations)
     for name, found in page.rows.items():
         put_rows(session, TABLES[name], found)
@@ -74,6 +80,7 @@ def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
 
 def forget_scope(session: Session, scope: str, kept: Iterable[str]) -> Changed:
     """Remove what only ``scope`` let this station see; ``kept`` are the departments it still replicates."""
+    words.clear(session)
     rows, operations = Touches(session).all()
     restore(session, rows, operations)
     if scope in ("editors", "administration"):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.replica import Replica
 from agent_console.database.tables import Agent, Attention, Draft, Membership
+from agent_console.database.words import index_some
 from agent_console.domain.errors import DamagedError, InputError
 from agent_console.domain.outcome import Outcome
 from agent_console.domain.people import Presence
@@ -97,6 +98,11 @@ class Station:
         """Operations central has not confirmed."""
         with self.reading() as session:
             return undecided(session)
+
+    def index_words(self) -> bool:
+        """Take some of what is new into the index of words; whether there is more to do. A few milliseconds."""
+        with self._replica.writing() as session:
+            return index_some(session)
 
     # -- drafts --------------------------------------------------------------------------------------------------
 

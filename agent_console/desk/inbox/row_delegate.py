@@ -76,8 +76,25 @@ class RowDelegate(QStyledItemDelegate):
         self._left(painter, first.adjusted(0, 0, -used, 0), words.who, STRONG, "text")
         self._left(painter, second, words.what, TEXT, "text")
         used = self._chip(painter, third, words.chip)
+        room = third.adjusted(0, 0, -used, 0)
+        if words.found:
+            self._excerpt(painter, room, words)
+            return
         kind = SECONDARY if words.state_tint == "dim" else _STATE_STRONG
-        self._left(painter, third.adjusted(0, 0, -used, 0), words.state, kind, words.state_tint)
+        self._left(painter, room, words.state, kind, words.state_tint)
+
+    def _excerpt(self, painter: QPainter, area: QRect, words: RowWords) -> None:
+        """What was searched for stands out by weight, not by colour alone."""
+        at, room = 0, QRect(area)
+        for start, end in (*words.found, (len(words.state), len(words.state))):
+            for text, kind, tint in (
+                (words.state[at:start], SECONDARY, "dim"),
+                (words.state[start:end], _STATE_STRONG, "text"),
+            ):
+                if text and room.width() > 0:
+                    self._left(painter, room, text, kind, tint)
+                    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(text))
+            at = end
 
     def _left(self, painter: QPainter, area: QRect, text: str, kind: Type, tint: str) -> None:
         painter.setFont(self._theme.font(kind))
