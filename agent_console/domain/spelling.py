@@ -1,6 +1,7 @@
 """Words whose spelling makes no difference when they are searched: case, diacritics, letters of their own."""
 
 import unicodedata
+from functools import cache
 
 PLAIN_LETTERS = {
     "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae",
@@ -10,6 +11,7 @@ PLAIN_LETTERS = {
 _PLAIN = str.maketrans(PLAIN_LETTERS)
 
 
+@cache
 def folded_letter(letter: str) -> str:
     """What one letter is read as; "" for a mark that stands by itself."""
     decomposed = unicodedata.normalize("NFKD", letter.translate(_PLAIN))
