@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agent_console.domain.spelling import folded_letter, words_folded
 
-_BEFORE, _LENGTH = 24, 160
+_BEFORE, _LENGTH = 12, 160
 """Letters shown before the first word that was found, and in all."""
 
 

@@ -67,11 +67,19 @@ class StoryBar(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(self._desk.theme, "text-aa", "dim"))
-        row.addWidget(Elided(self._read(reading)), 1)
-        row.addWidget(label(self._known(reading), "secondary"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        facts = reading.facts
+        sender = ", ".join(part for part in (facts.name, facts.address) if part)
+        for line, kind in ((sender, ""), (self._read(reading), "secondary")):
+            if line:
+                words.addWidget(Elided(line, kind))
+        row.addLayout(words, 1)
         if reading.unknown and reading.facts.name:
-            words = self.tr("Link") if reading.match is not None else self.tr("Enter the citizen…")
-            agree = button(words, self._desk.theme, "link-simple" if reading.match is not None else "user-plus")
+            known = reading.match is not None
+            name = "link-simple" if known else "user-plus"
+            agree = button(self.tr("Link") if known else self.tr("Enter…"), self._desk.theme, name)
+            agree.setToolTip(self.tr("It is from this citizen") if known else self.tr("Enter the citizen"))
             agree.clicked.connect(lambda: self.taken.emit(reading))
             row.addWidget(agree)
         away = icon_button(self._desk.theme, "x", self.tr("Do not show this"))
@@ -81,11 +89,10 @@ class StoryBar(Card):
 
     def _read(self, reading: Reading) -> str:
         facts = reading.facts
-        sender = ", ".join(part for part in (facts.name, facts.address) if part)
         parts = (
-            self.tr("Dated {day}").format(day=self._desk.clock.calendar(facts.dated)) if facts.dated else "",
-            self.tr("from {sender}").format(sender=sender) if sender else "",
+            self.tr("dated {day}").format(day=self._desk.clock.calendar(facts.dated)) if facts.dated else "",
             self.tr("reference {number}").format(number=facts.number) if facts.number else "",
+            self._known(reading),
         )
         return " · ".join(part for part in parts if part)
 

@@ -8,9 +8,9 @@ from agent_console.desk.contact.bodies.page_source import Pages, draw_page, meas
 from agent_console.desk.contact.bodies.paper import MARGIN, Paper, Sheet
 from agent_console.desk.reading import Reader
 from agent_console.desk.theme import Theme
-from agent_console.desk.widgets.button import icon_button, plain_button
+from agent_console.desk.widgets.button import icon_button
 from agent_console.desk.widgets.card import Card
-from agent_console.desk.widgets.label import label
+from agent_console.desk.widgets.label import Elided
 from agent_console.domain.sheets import Sheets, as_scanned
 
 _LARGEST = 4000
@@ -35,6 +35,7 @@ class PagesView(Card):
         """1 is the size on paper at 96 dots per inch; 0 fits the width."""
         self._turned = 0
         self._order: Sheets = ()
+        self._wished = 0
         self._drawn: list[Sheet] = []
         """Those that hold an image, the newest last."""
         self._drawing = self._measuring = False
@@ -51,15 +52,21 @@ class PagesView(Card):
         self._scroll.setWidget(self._paper)
         self._scroll.verticalScrollBar().valueChanged.connect(self._say_page)
         self.column.addWidget(self._scroll, 1)
-        self.setMinimumHeight(240)
+        self.setMinimumHeight(200)
 
     def sizeHint(self) -> QSize:
-        """What it cannot do without: it takes whatever else there is."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        """What it cannot do without, or wishes for: it takes whatever else there is."""
+        return QSize(super().sizeHint().width(), max(self._wished, self.minimumHeight()))
+
+    def wish_height(self, wished: int) -> None:
+        """As high as that where there is room, in a panel that takes no more than it is asked for."""
+        self._wished = wished
+        self.updateGeometry()
 
     def show_pages(self, pages: Pages, title: str, order: Sheets | None = None, *, sortable: bool = False) -> None:
         """Another file, in another order where somebody mended it; zoom and turn start anew."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._sort.setVisible(sortable)
         sheets = as_scanned(len(pages.sizes)) if order is None else order
         if self._pages is not None and self._pages.content is pages.content and self._order == sheets:
@@ -115,25 +122,21 @@ class PagesView(Card):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 8, 4)
-        row.setSpacing(4)
-        self._title = label("", "strong")
-        self._position = label("", "secondary")
+        row.setSpacing(8)
+        self._title = Elided("", "strong")
+        self._position = Elided("", "secondary")
         row.addWidget(self._title)
-        row.addSpacing(8)
-        row.addWidget(self._position)
-        row.addStretch(1)
+        row.addWidget(self._position, 1)
         theme = self._theme
         for name, said, act in (
             ("magnifying-glass-minus", self.tr("Smaller (Ctrl+-)"), lambda: self.zoom(1 / 1.25)),
             ("magnifying-glass-plus", self.tr("Larger (Ctrl++)"), lambda: self.zoom(1.25)),
             ("arrow-clockwise", self.tr("Turn right (Ctrl+R)"), self.turn),
+            ("arrows-out-line-horizontal", self.tr("Fit width"), self.fit),
         ):
             pressed = icon_button(theme, name, said)
             pressed.clicked.connect(act)
             row.addWidget(pressed)
-        fit = plain_button(self.tr("Fit width"), theme, "arrows-out-line-horizontal")
-        fit.clicked.connect(self.fit)
-        row.addWidget(fit)
         self._sort = icon_button(theme, "cards", self.tr("Sort the pages, cut letters apart"))
         self._sort.clicked.connect(self.sort_wanted)
         self._sort.hide()
@@ -166,7 +169,8 @@ class PagesView(Card):
 
     def _fitting(self) -> float:
         widest = max((sheet.inches for sheet in self.sheets), default=8.27)
-        return max(0.2, min(1.6, (self._scroll.viewport().width() - MARGIN - 4) / (widest * 96)))
+        largest = 1.6 * self._theme.px(100) / 100
+        return max(0.2, min(largest, (self._scroll.viewport().width() - MARGIN - 4) / (widest * 96)))
 
     def _resize_sheets(self) -> None:
         self._paper.lay_out(self._zoom or self._fitting())
