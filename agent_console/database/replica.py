@@ -12,10 +12,11 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from agent_console.database import words
 from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised with every change of the replica's tables; an older replica gets what it lacks and is copied anew."""
 
 _READERS = 4
@@ -51,6 +52,7 @@ class Replica:
             max_overflow=_READERS,
             hide_parameters=True,  # an error in the log must not quote a citizen
         )
+        event.listen(engine, "connect", _fire_every_trigger)
         event.listen(engine, "begin", _begin)
         replica = cls(path, engine)
         try:
@@ -76,8 +78,10 @@ class Replica:
                 raise RefusedError(self.path.name, "a newer console wrote it.", "Update this console.")
             REPLICATED[0].metadata.create_all(connection, tables=tables)
             LocalBase.metadata.create_all(connection)
+            words.drop(connection)
             if version:
                 _complete(connection, [*tables, *LocalBase.metadata.sorted_tables])
+            words.create(connection)
             connection.execute(text(f"PRAGMA user_version = {SCHEMA}"))
 
     @contextmanager
@@ -196,6 +200,12 @@ def _rebuild(connection: Connection, table: Table, known: list[str]) -> None:
     values = ", ".join([shared, *(_nothing(connection, column) for column in filled)])
     connection.execute(text(f"INSERT INTO {table.name} ({names}) SELECT {values} FROM {old}"))  # noqa: S608 - our own names
     connection.execute(text(f"DROP TABLE {old}"))
+
+
+def _fire_every_trigger(connection: Any, record: Any) -> None:  # noqa: ARG001
+    # Without this, a row that INSERT OR REPLACE puts in place of another leaves without its words being forgotten:
+    # https://www.sqlite.org/lang_conflict.html
+    connection.execute("PRAGMA recursive_triggers=ON")
 
 
 def _begin(connection: Connection) -> None:

@@ -41,6 +41,7 @@ from agent_console.desk.widgets.overlay import Overlay
 from agent_console.desk.widgets.panel import Panel
 from agent_console.domain.call import CallAbility
 from agent_console.domain.errors import UnavailableError
+from agent_console.domain.letter import LetterFacts
 from agent_console.domain.sheets import Sheets
 
 
@@ -172,12 +173,12 @@ class Panels(QObject):
         panel.found.connect(lambda ident: self._done(self._citizen.link(ident)))
         self._show(panel, 560)
 
-    def create_citizen(self, *, beside_contact: bool = False) -> None:
-        """Enter a citizen; from beside a contact that is nobody's yet, its own."""
+    def create_citizen(self, *, beside_contact: bool = False, read: LetterFacts | None = None) -> None:
+        """Enter a citizen; from beside a contact that is nobody's yet, its own, with what its letter says."""
         details = self._contact.details if beside_contact else None
         unknown = details if details is not None and details.citizen_id is None else None
         self._citizen.linking = unknown is not None
-        panel = CreateCitizenPanel(self._desk, unknown)
+        panel = CreateCitizenPanel(self._desk, unknown, read)
         panel.entered.connect(lambda *given: self._done(self._citizen.create(*given)))
         self._show(panel, 440, 64)
 

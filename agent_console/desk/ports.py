@@ -16,6 +16,7 @@ from agent_console.routing.suggestion import Suggestion
 from agent_console.sync.details import LineDetails
 from agent_console.sync.line_test import Check
 from agent_console.sync.status import AttentionItem, Changed, Person, Status
+from agent_console.sync.stored_file import StoredFile
 
 
 class StationPort(Protocol):
@@ -87,8 +88,14 @@ class StationPort(Protocol):
     def go_online(self) -> None:
         """Take the line up again, or try at once."""
 
+    def index_words(self) -> bool:
+        """Take some of what is new into the index of words; whether there is more to do."""
+
     def file(self, sha256: str) -> bytes | None:
         """A file's whole content where it is on this machine."""
+
+    def open_file(self, sha256: str) -> StoredFile | None:
+        """A whole content on this machine to read here and there."""
 
     def keep_file(self, data: bytes) -> str:
         """Keep a file an agent adds to a draft; its hash."""

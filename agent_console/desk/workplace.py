@@ -20,6 +20,7 @@ from agent_console.desk.contact.more import fill_more
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.contact.side import SidePanel
 from agent_console.desk.contact.stories import Stories
+from agent_console.desk.contact.story_bar import StoryBar
 from agent_console.desk.contact.view import ContactView
 from agent_console.desk.inbox.presenter import InboxPresenter
 from agent_console.desk.inbox.view import InboxView
@@ -39,6 +40,7 @@ from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
+from agent_console.desk.word_index import WordIndex
 from agent_console.desk.workplace_pages import add_pages
 from agent_console.domain.call import CallAbility
 from agent_console.domain.contact import CallState, ContactState
@@ -61,6 +63,7 @@ class Workplace(QObject):
         self.drafts = Drafts(station, self)
         self.suggester = Suggester(station, surroundings.names, surroundings.clock, learned)
         self.inbox = InboxPresenter(surroundings)
+        self.word_index = WordIndex(surroundings)
         self.contact = ContactPresenter(surroundings, self.drafts, self.suggester)
         self.actions = ContactActions(surroundings, self.contact, learned, lambda: settings.current.signature)
         self.stories = Stories(surroundings, self.contact)
@@ -100,6 +103,7 @@ class Workplace(QObject):
         self.keys = [*everywhere[:-2], *here, *there, *everywhere[-2:]]
         self._own(
             self.inbox,
+            self.word_index,
             self.contact,
             self.citizen,
             self.answers,
@@ -122,6 +126,7 @@ class Workplace(QObject):
         self._connect(leave)
         self._connect_calls(self.contact_view.body.call)
         self._connect_paper(self.contact_view)
+        self._connect_stories(self.contact_view.stories)
         self._count_searches()
         self.inbox.start()
         self.inbox_view.focus_list()
@@ -234,6 +239,7 @@ class Workplace(QObject):
         self.attention.refresh()
         self.calls.look()
         self.learned.start()
+        self.word_index.start()
 
     def _own(self, *presenters: QObject) -> None:
         """Presenters end with the workplace, and their timers with them."""
@@ -283,6 +289,13 @@ class Workplace(QObject):
         view.composer.preview_wanted.connect(lambda: self.panels.preview_letter(view.composer))
         view.pages.sort_wanted.connect(lambda: self.panels.sort_pages(view.scan))
 
+    def _connect_stories(self, bar: StoryBar) -> None:
+        self.stories.found.connect(bar.show_stories)
+        bar.taken.connect(self.stories.take)
+        bar.declined.connect(self.stories.decline)
+        bar.opened.connect(self.open_contact)
+        self.stories.citizen_wanted.connect(lambda read: self.panels.create_citizen(beside_contact=True, read=read))
+
     def _connect(self, leave: Callable[[], None]) -> None:
         window, view = self.window, self.contact_view
         window.folded.connect(lambda narrow, _: self.inbox_view.fold(narrow))
@@ -295,6 +308,7 @@ class Workplace(QObject):
         window.top_bar.shortcuts_wanted.connect(self.open_shortcuts)
         window.top_bar.sign_out_wanted.connect(leave)
         self.inbox.opened.connect(self.contact.open)
+        self.word_index.complete.connect(self.inbox.search_again)
         self.inbox.page_wanted.connect(self.open_page)
         for signal in (self.attention.opened, self.palette.contact_chosen, self.calls.started):
             signal.connect(self.open_contact)
@@ -320,10 +334,6 @@ class Workplace(QObject):
         self.learned.ready.connect(self.answers.again)
         self.answers.searched.connect(self.contact.hints.search)
         self.answers.picked.connect(self.contact.hints.choose)
-        self.stories.found.connect(view.stories.show_stories)
-        view.stories.taken.connect(self.stories.take)
-        view.stories.declined.connect(self.stories.decline)
-        view.stories.opened.connect(self.open_contact)
         self.contact.switching.connect(view.suggestions.expect_others)
         view.suggestions.chosen.connect(self.pass_on)
         view.call_wanted.connect(self.panels.call)

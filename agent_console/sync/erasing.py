@@ -3,6 +3,7 @@
 from sqlalchemy import String, cast, delete, func, or_
 from sqlalchemy.orm import Session
 
+from agent_console.database import words
 from agent_console.database.feed import Page
 from agent_console.database.tables import Attention, Draft, Erasure, Image, Outbox, Rescued, Sent
 from agent_console.domain.outcome import Outcome, Reason
@@ -17,6 +18,8 @@ def forget_erased(session: Session, page: Page) -> bool:
     erasures = page.rows.get(Erasure.__tablename__, [])
     for erasure in erasures:
         _forget(session, [str(erasure["id"]), *erasure["records"]])
+    if erasures:
+        words.clear(session)
     return bool(erasures)
 
 

@@ -22,6 +22,18 @@ def content(session: Session, sha256: str) -> bytes | None:
     return b"".join(session.scalars(pieces))
 
 
+def size_of_whole(session: Session, sha256: str) -> int | None:
+    """The bytes of a file that is here from its first piece to its last; None while it is not."""
+    size = session.scalar(select(Attachment.bytes).where(Attachment.sha256 == sha256).limit(1))
+    return size if size is not None and missing_piece(session, sha256) is None else None
+
+
+def piece_of(session: Session, sha256: str, number: int) -> bytes:
+    """One piece; b"" where it is not here."""
+    piece = select(FileChunk.data).where(FileChunk.sha256 == sha256, FileChunk.number == number)
+    return session.scalar(piece) or b""
+
+
 def missing_piece(session: Session, sha256: str) -> int | None:
     """The number of the next piece to fetch; None where the file is whole, or belongs to nothing here."""
     size = session.scalar(select(Attachment.bytes).where(Attachment.sha256 == sha256).limit(1))

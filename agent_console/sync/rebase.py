@@ -7,6 +7,7 @@ from typing import cast
 from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.orm import Session
 
+from agent_console.database import words
 from agent_console.database.feed import Page, members
 from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
@@ -19,6 +20,9 @@ from agent_console.sync.status import Changed
 TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in REPLICATED}  # type: ignore[misc]
 
 _HANGING = tuple(TABLES[m.__tablename__] for m in BY_DEPARTMENT if m not in (Case, Contact))
+
+_MANY = 50
+"""Contacts that leave together: from here on it is quicker to index anew what stays."""
 
 _CURSOR = cast("Table", Cursor.__table__)
 _CURSORS = "SELECT scope, version FROM cursor"
@@ -39,6 +43,8 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     reached = before | page.versions
     done = confirmed(session, reached)
     rows, operations = Touches(session).entangled(_keys(page), done)
+    if len(page.gone.get("contact", [])) > _MANY:
+        words.clear(session)
     restore(session, rows, operations)
     for name, found in page.rows.items():
         put_rows(session, TABLES[name], found)
@@ -68,6 +74,7 @@ def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
 
 def keep_only(session: Session, scopes: Collection[str]) -> Changed:
     """Remove everything that none of ``scopes`` lets this station see, and the cursors of other scopes."""
+    words.clear(session)
     rows, operations = Touches(session).all()
     restore(session, rows, operations)
     for scope in {"editors", "administration"}.difference(scopes):

@@ -10,18 +10,20 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.replica import Replica
 from agent_console.database.tables import Agent, Attention, Draft, Membership
+from agent_console.database.words import index_some
 from agent_console.domain.errors import DamagedError, InputError
 from agent_console.domain.outcome import Outcome
 from agent_console.domain.people import Presence
 from agent_console.operations import AnyOperation, decode
 from agent_console.sync.details import LineDetails, line_details
-from agent_console.sync.files import content, give_up, keep
+from agent_console.sync.files import content, give_up, keep, size_of_whole
 from agent_console.sync.journal import Journal
 from agent_console.sync.line_log import LineLog
 from agent_console.sync.line_test import Check
 from agent_console.sync.outbox import record, undecided
 from agent_console.sync.runner import Runner
 from agent_console.sync.status import AttentionItem, Changed, Link, Person, Status
+from agent_console.sync.stored_file import StoredFile
 
 Event = TypeVar("Event")
 Unsubscribe = Callable[[], None]
@@ -97,6 +99,11 @@ class Station:
         with self.reading() as session:
             return undecided(session)
 
+    def index_words(self) -> bool:
+        """Take some of what is new into the index of words; whether there is more to do. A few milliseconds."""
+        with self._replica.writing() as session:
+            return index_some(session)
+
     # -- drafts --------------------------------------------------------------------------------------------------
 
     def save_draft(self, contact_id: str, editor: str, text: str) -> None:
@@ -132,6 +139,12 @@ class Station:
         """A whole content, if it is on this machine."""
         with self.reading() as session:
             return content(session, sha256)
+
+    def open_file(self, sha256: str) -> StoredFile | None:
+        """A content to read here and there, if all of it is on this machine: nothing is read before it is asked for."""
+        with self.reading() as session:
+            size = size_of_whole(session, sha256)
+        return StoredFile(self.reading, sha256, size) if size is not None else None
 
     def keep_file(self, data: bytes) -> str:
         """Keep a file an agent adds to a draft, durably; its hash."""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from agent_console.database.replica import Replica
-from agent_console.database.tables import FileChunk
+from agent_console.database.tables import CHUNK_BYTES, FileChunk
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import new_id
 from agent_console.intake.city import city_id
@@ -54,7 +54,9 @@ class Arrivals:
         """A letter or fax with its scan; returns its contact."""
         digest = f"{hash(content) & (2**64 - 1):064x}"
         with self._replica.writing() as session:
-            session.merge(FileChunk(sha256=digest, number=0, data=content))
+            for number, start in enumerate(range(0, len(content), CHUNK_BYTES)):
+                piece = content[start : start + CHUNK_BYTES]
+                session.merge(FileChunk(sha256=digest, number=number, data=piece))
         scan = NewAttachment(
             attachment_id=new_id(), role="page_image", name="scan", type=media_type, bytes=len(content), sha256=digest
         )

@@ -100,9 +100,9 @@ def test_a_letter_opens_in_the_contact_and_can_be_turned(place, arrivals, qtbot)
     place.open_contact(arrivals.paper(pdf(2), "application/pdf"))
     view = place.contact_view.pages
     qtbot.waitUntil(view.isVisible)
-    upright = view._sheets[0].ratio
+    upright = view.sheets[0].ratio
     view.turn()
-    assert view._sheets[0].ratio == pytest.approx(1 / upright)
+    assert view.sheets[0].ratio == pytest.approx(1 / upright)
 
 
 def test_a_fax_opens_too(place, arrivals, qtbot):

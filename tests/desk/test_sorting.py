@@ -49,11 +49,11 @@ def test_order_and_turn_are_shown_to_everybody_and_taken_back(place, scan, repli
     sorting.go.click()
     assert sheets(replica, scan) == "1,0@90,2,3"
     view = place.contact_view.pages
-    qtbot.waitUntil(lambda: [page.number for page in view._sheets] == [1, 0, 2, 3])
-    assert [page.turned for page in view._sheets] == [0, 90, 0, 0]
+    qtbot.waitUntil(lambda: [page.number for page in view.sheets] == [1, 0, 2, 3])
+    assert [page.turned for page in view.sheets] == [0, 90, 0, 0]
     place.undo()
     assert sheets(replica, scan) == ""
-    qtbot.waitUntil(lambda: [page.number for page in view._sheets] == [0, 1, 2, 3])
+    qtbot.waitUntil(lambda: [page.number for page in view.sheets] == [0, 1, 2, 3])
 
 
 def test_letters_scanned_as_one_become_contacts_and_come_back(place, scan, replica, qtbot):
@@ -71,7 +71,7 @@ def test_letters_scanned_as_one_become_contacts_and_come_back(place, scan, repli
         assert (list(cut), len(waiting)) == (["0", "1,2", "3"], 2)
         other = next(contact.id for contact in waiting if contact.pages == 2)
     place.open_contact(other)
-    qtbot.waitUntil(lambda: [page.number for page in place.contact_view.pages._sheets] == [1, 2])
+    qtbot.waitUntil(lambda: [page.number for page in place.contact_view.pages.sheets] == [1, 2])
     place.undo()
     assert sheets(replica, scan) == ""
 

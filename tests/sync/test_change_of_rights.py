@@ -18,6 +18,7 @@ from agent_console.sync.status import Link
 from agent_console.sync.talk import OUTDATED
 from tests.servers.postgres import HOUSING, Central, agent_id, now
 from tests.sync.convergence import seen_by, shown_by
+from tests.sync.index_of_words import index_all, indexed_bytes
 from tests.sync.intake_hand import arrive
 from tests.sync.waiting import until
 
@@ -125,6 +126,19 @@ class TestAnAgentLosesADepartment:
         self.nothing_left(jan, lost, kept)
         until(lambda: shown_by(jan) == seen_by(central, "jan"))
         assert HOUSING not in jan.departments
+
+    def test_no_word_of_it_stays_in_the_index(self, central: Central) -> None:
+        lost = arrive(central, department_id=HOUSING, text="The boiler of Quastenflosser is cold.")
+        kept = arrive(central, text="My street light is out.")
+        jan = central.station("jan")
+        until(lambda: has(jan, lost) and has(jan, kept))
+        until(lambda: index_all(jan) and b"tenflosser" in indexed_bytes(jan))
+        self.take_away(central)
+        self.nothing_left(jan, lost, kept)
+        assert b"tenflosser" not in indexed_bytes(jan)
+        index_all(jan)
+        assert b"tenflosser" not in indexed_bytes(jan)
+        assert b"street" in indexed_bytes(jan)
 
     def test_while_away_the_copy_of_that_department_goes_and_the_rest_goes_on(self, central: Central) -> None:
         lost, kept = self.arrive_with_file(central), arrive(central)

@@ -33,11 +33,13 @@ from agent_console.sync.station import Station
 from agent_console.sync.status import Link
 from tests.servers.postgres import Central
 from tests.sync.convergence import seen_by, shown_by
+from tests.sync.index_of_words import index_all, indexed_bytes
 from tests.sync.intake_hand import arrive
 from tests.sync.waiting import until
 
 SECRET = "Quastenflosser"
 """A word that stands in everything of the citizen, and in nothing else."""
+END_OF_SECRET = SECRET[4:].lower().encode()
 
 
 def holds(station: Station, contact_id: str) -> bool:
@@ -104,6 +106,21 @@ def test_no_byte_is_left_at_central_or_at_any_station(central: Central, known: t
         until(lambda station=station: SECRET not in everything_at(station))
         login = station.agent.login
         until(lambda station=station, login=login: shown_by(station) == seen_by(central, login))
+
+
+def test_no_word_is_left_in_the_index_of_any_station(central: Central, known: tuple[Station, str, str]) -> None:
+    maria, citizen_id, contact_id = known
+    other = arrive(central, text="My street light is out.")
+    until(lambda: holds(maria, other))
+    index_all(maria)
+    assert END_OF_SECRET in indexed_bytes(maria)
+    erase(central, citizen_id)
+    until(lambda: SECRET not in everything_at(maria))
+    assert END_OF_SECRET not in indexed_bytes(maria)
+    index_all(maria)
+    assert END_OF_SECRET not in indexed_bytes(maria)
+    assert b"street" in indexed_bytes(maria)
+    assert holds(maria, contact_id)
 
 
 def test_an_empty_record_stays(central: Central, known: tuple[Station, str, str]) -> None:

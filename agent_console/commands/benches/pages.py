@@ -1,17 +1,24 @@
-"""A scan of three hundred pages: a press on its contact until the first page is painted, and what memory that takes."""
+"""A scan of three hundred pages: a press on its contact until the first page is painted, and what memory that takes.
+
+Beside it, in turn, the raw limit: the whole file out of SQLCipher and its first page drawn by PDFium, and nothing else.
+"""
 
 import hashlib
 import io
 import tempfile
+import time
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
+from pypdfium2 import PdfDocument
 
 from agent_console.commands.benches.apart import apart, resident_mb
 from agent_console.commands.benches.figures import summary
 from agent_console.commands.benches.filled import Filled, add_contacts, filled_city
 from agent_console.commands.benches.scene import Scene, scene
+from agent_console.database.replica import open_encrypted
 from agent_console.database.tables import CHUNK_BYTES, Attachment, Contact, Entry, FileChunk
 from agent_console.domain.channel import Channel
 
@@ -65,7 +72,23 @@ def _measure(filled: Filled, scan: str, other: str, opened: int) -> dict[str, An
         before = resident_mb() or 0.0
         times = [_open(desk, scan, other) for _ in range(opened)]
         after = resident_mb() or 0.0
-        return {"first_page": summary(times), "memory_mb": {"before": before, "after": after}}
+        raw = [_raw(filled, scan, desk.place.contact_view.pages.width()) for _ in range(opened)]
+    figures = {"first_page": summary(times), "raw": summary(raw), "memory_mb": {"before": before, "after": after}}
+    return {**figures, "times_raw": round(median(times) / median(raw), 2)}
+
+
+def _raw(filled: Filled, scan: str, width: int) -> float:
+    connection = open_encrypted(filled.path, filled.key)
+    (digest,) = connection.execute("SELECT sha256 FROM attachment WHERE id = ?", (scan,)).fetchone()
+    began = time.perf_counter()
+    pieces = connection.execute("SELECT data FROM file_chunk WHERE sha256 = ? ORDER BY number", (digest,))
+    document = PdfDocument(b"".join(piece for (piece,) in pieces))
+    page = document[0]
+    page.render(scale=width / page.get_width()).close()
+    seconds = time.perf_counter() - began
+    document.close()
+    connection.close()
+    return seconds
 
 
 def _open(desk: Scene, scan: str, other: str) -> float:

@@ -10,6 +10,7 @@ from agent_console.database.base import localized
 from agent_console.database.tables import Citizen, CitizenAlias, Contact, ContactPoint, District
 from agent_console.domain.addresses import email_folded, name_folded, phone_e164, phone_shown
 from agent_console.domain.people import CitizenKind, PointKind
+from agent_console.domain.spelling import words_folded
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class CitizenCard:
 
 @dataclass(frozen=True)
 class Match:
-    """A citizen who may be the one, and what speaks for it: ``point`` or ``name``."""
+    """A citizen who may be the one, and what speaks for it: ``point``, ``name``, or name and ``address``."""
 
     id: str
     name: str
@@ -101,6 +102,24 @@ def likely_citizens(session: Session, name: str, address: str, limit: int = 3) -
         for ident, known in session.execute(namesakes):
             found.setdefault(ident, Match(ident, known, "name", _first_point(session, ident)))
     return list(found.values())[:limit]
+
+
+def namesake_at(session: Session, name: str, address: str) -> Match | None:
+    """The citizen of this name who lives in the same street, else the only one of this name; None where it is open."""
+    same = select(Citizen.id, Citizen.name).where(Citizen.name_folded == name_folded(name))
+    known = session.execute(same.limit(20)).all()
+    street = words_folded(address.partition(",")[0])
+    for ident, called in known:
+        points = select(ContactPoint.value).where(
+            ContactPoint.citizen_id == ident, ContactPoint.kind == PointKind.ADDRESS
+        )
+        for lives in session.scalars(points):
+            if street and street in words_folded(lives):
+                return Match(ident, called, "address", lives)
+    if len(known) != 1:
+        return None
+    ((ident, called),) = known
+    return Match(ident, called, "name", _first_point(session, ident))
 
 
 def latest_subject(session: Session, citizen_id: str, since: datetime) -> str:

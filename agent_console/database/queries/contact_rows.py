@@ -12,6 +12,7 @@ from agent_console.database.tables import Agent, Call, Case, Citizen, Contact, D
 from agent_console.domain.addresses import phone_shown
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.contact import CallState, ContactState, Disposition
+from agent_console.domain.excerpt import Excerpt
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class ContactRow:
     call_since: datetime | None
     """When the caller was answered, else when the call came in."""
     call_ended: datetime | None
+    excerpt: Excerpt | None = None
+    """Where the words stand that it was searched by."""
 
 
 _COLUMNS = (

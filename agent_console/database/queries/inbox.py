@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, tr
 from sqlalchemy.orm import Session
 
 from agent_console.database.tables import Call, Case, Citizen, Contact
+from agent_console.database.words import mentioning
 from agent_console.domain.addresses import name_folded
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import OPEN_STATES, ContactState
@@ -149,7 +150,8 @@ def _mentions(words: str) -> ColumnElement[bool]:
         ]
         if len(digits) >= 3:
             columns.append(Contact.sender_address.like(f"%{digits}%"))
-        found.append(or_(*columns))
+        said = mentioning(word)
+        found.append(or_(*columns) if said is None else or_(said, *columns))
     return and_(*found)
 
 

@@ -11,6 +11,7 @@ from agent_console.desk.widgets.panel import Panel
 from agent_console.desk.words import language_name
 from agent_console.domain.addresses import phone_shown
 from agent_console.domain.channel import Channel
+from agent_console.domain.letter import LetterFacts
 from agent_console.domain.people import CitizenKind, PointKind
 
 
@@ -19,7 +20,10 @@ class CreateCitizenPanel(Panel):
 
     entered = Signal(str, object, str, list)
 
-    def __init__(self, surroundings: Surroundings, details: ContactDetails | None) -> None:
+    def __init__(
+        self, surroundings: Surroundings, details: ContactDetails | None, read: LetterFacts | None = None
+    ) -> None:
+        """``read`` is what a letter says of its sender, where that is meant."""
         super().__init__(surroundings.theme, self.tr("Enter a citizen"))
         holder = QWidget()
         self.form = Ui_CreateCitizenForm()
@@ -31,6 +35,9 @@ class CreateCitizenPanel(Panel):
             self.form.language.addItem(language_name(code), code)
         if details is not None:
             self._fill(details)
+        if read is not None:
+            self.form.name.setText(read.name)
+            self.form.address.setText(read.address or self.form.address.text())
         self.go = main_button(self.tr("Enter"), surroundings.theme, "user-plus")
         self.go.clicked.connect(self.confirm)
         self.foot(self.go)

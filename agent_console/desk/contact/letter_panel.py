@@ -22,7 +22,7 @@ class LetterPanel(Panel):
         super().__init__(surroundings.theme, self.tr("The letter as it will be printed"))
         self.content: Pages = open_pages(content, "application/pdf")
         self.view = PagesView(surroundings.theme, surroundings.reader)
-        self.view.setMinimumHeight(surroundings.theme.px(520))
+        self.view.wish_height(surroundings.theme.px(640))
         self.view.show_pages(self.content, "")
         self.view.simplify()
         self.body.addWidget(self.view, 1)

@@ -12,6 +12,7 @@ from agent_console.desk.reading import Reader
 from agent_console.desk.theme import Theme
 
 _WIDTH, _HEIGHT, _WORDS = 132, 172, 46
+_IN_A_ROW = 6
 _THUMBNAIL = 260
 """Pixels across, sharp at 200 %."""
 
@@ -37,6 +38,11 @@ class PageStrip(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_Drawn(self))
         self.fill(0)
+
+    def sizeHint(self) -> QSize:
+        """As high as its pages, and no more than two rows of them; others are scrolled to."""
+        px, rows = self.theme.px, 1 if len(self.order.pages) <= _IN_A_ROW else 2
+        return QSize(super().sizeHint().width(), rows * px(_HEIGHT + _WORDS) + (rows + 1) * 2 * self.spacing() + 4)
 
     def fill(self, chosen: int) -> None:
         """As the order is now."""

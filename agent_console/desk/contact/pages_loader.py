@@ -1,11 +1,12 @@
 """Gets the pages of a contact's letter or fax: from this machine, or as soon as they have been fetched."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.contact import AttachmentFile, ContactDetails
-from agent_console.desk.contact.bodies.page_source import Pages, open_pages
+from agent_console.desk.contact.bodies.page_source import Pages, draw_first, open_pages
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.channel import Channel, Direction
 from agent_console.domain.sheets import Sheets, as_scanned, read_sheets
@@ -32,9 +33,10 @@ class PagesLoader(QObject):
     absent = Signal()
     """There is nothing to show: no pages, or not yet."""
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, across: Callable[[], int]) -> None:
+        """``across`` says how many pixels wide a page is going to be drawn."""
         super().__init__()
-        self._desk = surroundings
+        self._desk, self._across = surroundings, across
         self._file: AttachmentFile | None = None
         self._have: tuple[str, Pages] | None = None
         self._contact_id = ""
@@ -46,13 +48,9 @@ class PagesLoader(QObject):
 
     @property
     def sheets(self) -> Sheets:
-        """Which pages of the file are shown, and how; damaged notes of that show everything as scanned."""
+        """Which pages of the file are shown, and how."""
         count = len(self._have[1].sizes) if self._have is not None else 0
-        try:
-            sheets = read_sheets(self._file.sheets if self._file is not None else "", count)
-        except ValueError:
-            return as_scanned(count)
-        return tuple(sheet for sheet in sheets if sheet.number < count) or as_scanned(count)
+        return _sheets(self._file.sheets if self._file is not None else "", count)
 
     @property
     def scan(self) -> ShownScan | None:
@@ -81,11 +79,15 @@ class PagesLoader(QObject):
             return
         if other:
             self.absent.emit()
-        station = self._desk.station
+        station, across = self._desk.station, self._across()
 
         def query() -> Pages | None:
-            content = station.file(file.sha256)
-            return None if content is None else open_pages(content, file.type)
+            content = station.open_file(file.sha256)
+            if content is None:
+                return None
+            pages = open_pages(content, file.type)
+            shown = _sheets(file.sheets, len(pages.sizes))
+            return draw_first(pages, shown[0].number, across) if shown else pages
 
         self._desk.reader.ask("pages", query, lambda pages: self._opened(file, pages))
 
@@ -103,6 +105,15 @@ class PagesLoader(QObject):
             return
         self._have = (file.sha256, pages)
         self.loaded.emit(pages, file.name)
+
+
+def _sheets(noted: str, count: int) -> Sheets:
+    """Damaged notes show everything as scanned."""
+    try:
+        sheets = read_sheets(noted, count)
+    except ValueError:
+        return as_scanned(count)
+    return tuple(sheet for sheet in sheets if sheet.number < count) or as_scanned(count)
 
 
 def scan_of(details: ContactDetails) -> AttachmentFile | None:

@@ -24,7 +24,6 @@ class SortPanel(Panel):
         theme = surroundings.theme
         self.order = PageOrder(scan.sheets)
         self.strip = PageStrip(theme, surroundings.reader, scan.pages, self.order)
-        self.strip.setMinimumHeight(theme.px(460))
         bar = QHBoxLayout()
         bar.setSpacing(8)
         cut = button(self.tr("New letter starts here"), theme, "scissors")

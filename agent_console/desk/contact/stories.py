@@ -6,6 +6,7 @@ from agent_console.database.queries.contact import ContactDetails
 from agent_console.database.queries.contact_rows import contact_rows
 from agent_console.database.queries.inbox import Shelf, ShelfKind, contact_ids
 from agent_console.database.queries.stories import Story, stories_for
+from agent_console.desk.contact.letter_reading import Reading, read_letter
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.gestures import Undo
 from agent_console.desk.icons import CHANNEL_ICONS
@@ -13,15 +14,18 @@ from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.picker import Choice
 from agent_console.domain.channel import Direction
 from agent_console.domain.identifiers import new_id
-from agent_console.operations import LinkCase, MergeContact, RejoinContact, SplitContact, UnmergeContact
+from agent_console.operations import LinkCase, LinkCitizen, MergeContact, RejoinContact, SplitContact, UnmergeContact
 
 _LISTED = 30
 
 
 class Stories(QObject):
-    """``found`` carries what the open contact may belong to."""
+    """``found`` carries what the open contact may belong to, and what a letter says of itself."""
 
     found = Signal(list)
+    """``Story`` and, last, a ``Reading``."""
+    citizen_wanted = Signal(object)
+    """The ``LetterFacts`` of a sender who is to be entered."""
 
     def __init__(self, surroundings: Surroundings, presenter: ContactPresenter) -> None:
         super().__init__(presenter)
@@ -29,11 +33,13 @@ class Stories(QObject):
         self._declined: set[tuple[str, str]] = set()
         presenter.shown.connect(self._look)
 
-    def take(self, story: Story) -> bool:
-        """Put the open contact where it belongs."""
+    def take(self, story: Story | Reading) -> bool:
+        """Put the open contact where it belongs; a letter to who sent it."""
+        if isinstance(story, Reading):
+            return self._take_sender(story)
         return self.link_case(story.id) if story.kind == "case" else self.merge(story.id)
 
-    def decline(self, story: Story) -> None:
+    def decline(self, story: Story | Reading) -> None:
         """Do not propose it again for this contact."""
         details = self._presenter.details
         if details is not None:
@@ -109,9 +115,27 @@ class Stories(QObject):
             self.found.emit([])
             return
         contact_id = details.row.id
-        with self._desk.station.reading() as session:
-            stories = stories_for(session, contact_id)
+        desk = self._desk
+        came = desk.clock.local(details.row.received_at).date()
+        with desk.station.reading() as session:
+            stories: list[Story | Reading] = [*stories_for(session, contact_id)]
+            reading = read_letter(session, details, came, self._ours())
+        stories += [reading] if reading is not None else []
         self.found.emit([story for story in stories if (contact_id, story.id) not in self._declined])
+
+    def _ours(self) -> list[str]:
+        return [self._desk.names.city, *(one.name for one in self._desk.names.book.departments.values())]
+
+    def _take_sender(self, reading: Reading) -> bool:
+        details = self._presenter.details
+        if details is None or details.citizen_id is not None:
+            return False
+        if reading.match is None:
+            self.citizen_wanted.emit(reading.facts)
+            return True
+        linked = LinkCitizen(contact_id=details.row.id, citizen_id=reading.match.id, expected=None)
+        back = LinkCitizen(contact_id=details.row.id, citizen_id=None, expected=reading.match.id)
+        return self._desk.gestures.perform(linked, self.tr("Linked"), Undo(back, self.tr("No longer linked")))
 
 
 def _inbound(details: ContactDetails) -> list[str]:

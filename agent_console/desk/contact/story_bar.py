@@ -1,9 +1,10 @@
-"""Where the open contact may belong: a case or another contact, why, and one press to put it there."""
+"""Where the open contact may belong, why, and one press to put it there; what a letter says of its sender."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_console.database.queries.stories import Story
+from agent_console.desk.contact.letter_reading import Reading
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.button import button, icon_button
 from agent_console.desk.widgets.card import Card
@@ -26,7 +27,7 @@ class StoryBar(Card):
         self.column.addLayout(self._lines)
         self.hide()
 
-    def show_stories(self, stories: list[Story]) -> None:
+    def show_stories(self, stories: list[Story | Reading]) -> None:
         """These, or nothing."""
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
@@ -34,7 +35,7 @@ class StoryBar(Card):
                 widget.hide()
                 widget.deleteLater()
         for story in stories:
-            self._lines.addWidget(self._line(story))
+            self._lines.addWidget(self._letter(story) if isinstance(story, Reading) else self._line(story))
         self.setVisible(bool(stories))
 
     def _line(self, story: Story) -> QWidget:
@@ -59,6 +60,48 @@ class StoryBar(Card):
         away.clicked.connect(lambda: self.declined.emit(story))
         row.addWidget(away)
         return holder
+
+    def _letter(self, reading: Reading) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._desk.theme, "text-aa", "dim"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        facts = reading.facts
+        sender = ", ".join(part for part in (facts.name, facts.address) if part)
+        for line, kind in ((sender, ""), (self._read(reading), "secondary")):
+            if line:
+                words.addWidget(Elided(line, kind))
+        row.addLayout(words, 1)
+        if reading.unknown and reading.facts.name:
+            known = reading.match is not None
+            name = "link-simple" if known else "user-plus"
+            agree = button(self.tr("Link") if known else self.tr("Enter…"), self._desk.theme, name)
+            agree.setToolTip(self.tr("It is from this citizen") if known else self.tr("Enter the citizen"))
+            agree.clicked.connect(lambda: self.taken.emit(reading))
+            row.addWidget(agree)
+        away = icon_button(self._desk.theme, "x", self.tr("Do not show this"))
+        away.clicked.connect(lambda: self.declined.emit(reading))
+        row.addWidget(away)
+        return holder
+
+    def _read(self, reading: Reading) -> str:
+        facts = reading.facts
+        parts = (
+            self.tr("dated {day}").format(day=self._desk.clock.calendar(facts.dated)) if facts.dated else "",
+            self.tr("reference {number}").format(number=facts.number) if facts.number else "",
+            self._known(reading),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _known(self, reading: Reading) -> str:
+        if reading.match is None:
+            return self.tr("read in the letter")
+        if reading.match.why == "address":
+            return self.tr("known, same address")
+        return self.tr("known by this name")
 
     def _sentence(self, story: Story) -> str:
         what = f"{story.reference} · {story.title}" if story.title else story.reference

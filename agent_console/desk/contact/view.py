@@ -39,6 +39,8 @@ _GAP = 12
 _GUTTER = 14
 _STORY = 80
 _ONE_LINE, _BELOW_PAGES = 48, 128
+_TIGHT = 1100
+"""Pixels of the window at plain letters below which the side panel gives up what it can."""
 _NO_LIMIT = 16_777_215
 """Qt's own largest height (QWIDGETSIZE_MAX)."""
 
@@ -62,7 +64,7 @@ class ContactView(QWidget):
         self.composer = Composer(surroundings, presenter, actions)
         self.side = side
         self._empty = Empty(surroundings.theme, "hand-pointing")
-        self._loader = PagesLoader(surroundings)
+        self._loader = PagesLoader(surroundings, self.pages.pixels_across)
         self._stack = QStackedLayout(self)
         self._page = QWidget()
         self._stack.addWidget(self._empty)
@@ -74,7 +76,9 @@ class ContactView(QWidget):
     def fold(self, narrow: bool, low: bool) -> None:
         """Smaller windows: the side panel becomes tabs, suggestions lose their reasons."""
         self.side.fold(narrow or low)
-        self.side.setFixedWidth(self._desk.theme.px(264 if narrow else 294) + _GUTTER)
+        px = self._desk.theme.px
+        tight = narrow and self.window().width() < px(_TIGHT)
+        self.side.setFixedWidth(px(232 if tight else 264 if narrow else 294) + _GUTTER)
         self.header.fold(narrow)
         self.suggestions.fold(low)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agent_console.database.queries.contact_rows import ContactRow, contact_rows
+from agent_console.database.queries.excerpts import excerpts
 from agent_console.database.queries.inbox import Order, Shelf, ShelfKind, contact_ids, with_words
 from agent_console.database.queries.inbox_counts import Counts, inbox_counts
 from agent_console.database.queries.outgoing import lost_count
@@ -99,14 +100,23 @@ class InboxPresenter(QObject):
         if key in (ATTENTION, OUTGOING):
             self.page_wanted.emit(key)
             return
+        searched = bool(self._words)
         self.key, self._words, self._states = key, "", ()
+        if searched:
+            self.rows_changed.emit(set())
         self.title_changed.emit()
         self._list(at_once=True)
 
     def search(self, words: str) -> None:
-        """Keep only contacts that mention every word."""
+        """Keep only contacts that mention every word; rows show where."""
         self._words = words
+        self.rows_changed.emit(set())
         self._list()
+
+    def search_again(self) -> None:
+        """More words can be found."""
+        if self._words.strip():
+            self.refresh()
 
     def sort(self, order: Order) -> None:
         """Another order."""
@@ -125,7 +135,9 @@ class InboxPresenter(QObject):
     def rows(self, ids: Sequence[str]) -> dict[str, ContactRow]:
         """Rows for a page of ids; a few milliseconds."""
         with self._desk.station.reading() as session:
-            return contact_rows(session, ids, self._desk.language)
+            found = contact_rows(session, ids, self._desk.language)
+            places = excerpts(session, ids, self._words) if self._words.strip() else {}
+        return found | {ident: replace(found[ident], excerpt=place) for ident, place in places.items()}
 
     def watched(self, contact_id: str) -> bool:
         """Whether a colleague has it open."""

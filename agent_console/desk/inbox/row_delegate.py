@@ -45,7 +45,10 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_words(painter, area, row_words(row, self._clock, self._agent_id))
             if self._watched(row.id):
                 eye = QRect(
-                    area.left() + _LEFT, area.top() + self._theme.px(48), self._theme.px(16), self._theme.px(16)
+                    area.left() + self._theme.px(_LEFT),
+                    area.top() + self._theme.px(48),
+                    self._theme.px(16),
+                    self._theme.px(16),
                 )
                 paint_icon(painter, self._theme, "eye", "accent", eye, size=self._theme.px(16))
         else:
@@ -68,16 +71,33 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRect, words: RowWords) -> None:
         theme = self._theme
-        left, right = area.left() + _TEXT, area.right() - _RIGHT
-        icon = QRect(area.left() + _LEFT, area.top() + theme.px(10), theme.px(16), theme.px(16))
+        left, right = area.left() + theme.px(_TEXT), area.right() - _RIGHT
+        icon = QRect(area.left() + theme.px(_LEFT), area.top() + theme.px(10), theme.px(16), theme.px(16))
         paint_icon(painter, theme, words.icon, words.icon_tint, icon, size=theme.px(16))
         first, second, third = (QRect(left, area.top() + theme.px(y), right - left, theme.px(20)) for y in (8, 27, 46))
         used = self._right(painter, first, words.time, words.time_tint)
         self._left(painter, first.adjusted(0, 0, -used, 0), words.who, STRONG, "text")
         self._left(painter, second, words.what, TEXT, "text")
         used = self._chip(painter, third, words.chip)
+        room = third.adjusted(0, 0, -used, 0)
+        if words.found:
+            self._excerpt(painter, room, words)
+            return
         kind = SECONDARY if words.state_tint == "dim" else _STATE_STRONG
-        self._left(painter, third.adjusted(0, 0, -used, 0), words.state, kind, words.state_tint)
+        self._left(painter, room, words.state, kind, words.state_tint)
+
+    def _excerpt(self, painter: QPainter, area: QRect, words: RowWords) -> None:
+        """What was searched for stands out by weight, not by colour alone."""
+        at, room = 0, QRect(area)
+        for start, end in (*words.found, (len(words.state), len(words.state))):
+            for text, kind, tint in (
+                (words.state[at:start], SECONDARY, "dim"),
+                (words.state[start:end], _STATE_STRONG, "text"),
+            ):
+                if text and room.width() > 0:
+                    self._left(painter, room, text, kind, tint)
+                    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(text))
+            at = end
 
     def _left(self, painter: QPainter, area: QRect, text: str, kind: Type, tint: str) -> None:
         painter.setFont(self._theme.font(kind))
@@ -110,4 +130,4 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("rail"))
         for top, width in ((13, 140), (32, 220), (51, 180)):
-            painter.drawRoundedRect(QRect(area.left() + _TEXT, area.top() + top, width, 8), 4, 4)
+            painter.drawRoundedRect(QRect(area.left() + self._theme.px(_TEXT), area.top() + top, width, 8), 4, 4)

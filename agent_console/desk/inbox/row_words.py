@@ -30,15 +30,20 @@ class RowWords:
     time: str
     time_tint: str
     chip: str
+    found: tuple[tuple[int, int], ...] = ()
+    """Ranges of ``state`` that were searched for."""
 
 
 def row_words(row: ContactRow, clock: Clock, agent_id: str) -> RowWords:
     """The words of one row now."""
     icon, tint = _icon(row)
-    state, state_tint = _state(row, clock, agent_id)
+    live = row.call_state is not None and row.call_state.live
+    place = row.excerpt if not live else None
+    state, state_tint = (place.text, "dim") if place is not None else _state(row, clock, agent_id)
     time, time_tint = _time(row, clock)
     who = row.who or QCoreApplication.translate("Row", "Unknown sender")
-    return RowWords(icon, tint, who, _subject(row), state, state_tint, time, time_tint, row.department)
+    found = place.found if place is not None else ()
+    return RowWords(icon, tint, who, _subject(row), state, state_tint, time, time_tint, row.department, found)
 
 
 def spoken(row: ContactRow, clock: Clock, agent_id: str) -> str:

@@ -19,6 +19,9 @@ from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.words import state_name
 from agent_console.domain.contact import ContactState
 
+_TIGHT = 1100
+"""Pixels at plain letters below which the lists give up what they can."""
+
 
 class InboxView(QWidget):
     """Two columns; ``list`` and ``shelves`` are reachable for whoever drives the window."""
@@ -47,8 +50,10 @@ class InboxView(QWidget):
     def fold(self, narrow: bool) -> None:
         """Give room to the contact where the window is small."""
         px = self._desk.theme.px
-        self.shelves.setFixedWidth(px(180 if narrow else 212))
-        self._list_column.setFixedWidth(px(292 if narrow else 372))
+        # With the largest letters even a wide window has no more room than this.
+        tight = narrow and self.window().width() < px(_TIGHT)
+        self.shelves.setFixedWidth(px(152 if tight else 180 if narrow else 212))
+        self._list_column.setFixedWidth(px(236 if tight else 292 if narrow else 372))
 
     def _set_grid(self) -> None:
         # Without a grid Qt asks the model for every row at each change of the list: a tenth of a second for 100,000.

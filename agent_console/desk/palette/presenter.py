@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.citizens import find_citizens
 from agent_console.database.queries.contact_rows import contact_rows
+from agent_console.database.queries.excerpts import excerpts
 from agent_console.database.queries.inbox import Order, Shelf, ShelfKind, contact_ids
 from agent_console.desk.icons import CHANNEL_ICONS
 from agent_console.desk.ports import AnswersPort
@@ -92,12 +93,13 @@ class PalettePresenter(QObject):
             with station.reading() as session:
                 ids = contact_ids(session, shelf, limit=_EACH)[:_EACH]
                 rows = contact_rows(session, ids, language)
+                places = excerpts(session, ids, words)
                 people = find_citizens(session, words, language, _EACH)
             contacts = [
                 Choice(
                     f"contact:{row.id}",
                     row.who or row.reference,
-                    row.subject or row.topic or row.preview,
+                    places[row.id].text if row.id in places else row.subject or row.topic or row.preview,
                     CHANNEL_ICONS[row.channel],
                     f"{row.department} · {desk.clock.age(row.received_at)}",
                 )
