@@ -75,6 +75,11 @@ class Learned(QObject):
         bridge.changed.connect(self._hear)
         reader.failed.connect(self._try_again)
 
+    @property
+    def learning(self) -> bool:
+        """Whether something is being learned now."""
+        return self._learning
+
     def start(self) -> None:
         """Learn for the first time."""
         self._stale = {"answers", "routing"}
