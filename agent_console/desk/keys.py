@@ -100,6 +100,9 @@ def _answer_keys(parts: Parts) -> list[Key]:
         Key(("F7",), group, translate("Keys", "Search answers"), lambda _: parts.search_answers()),
         Key(("F8",), group, translate("Keys", "Report a missing answer"), lambda _: parts.answers.missing()),
         Key(("F9",), group, translate("Keys", "Insert the marked answer"), lambda _: panel.insert_chosen()),
+        Key(
+            ("Shift+F7",), group, translate("Keys", "All offices of the marked answer"), lambda _: panel.turn_offices()
+        ),
     ]
 
 

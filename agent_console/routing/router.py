@@ -118,6 +118,11 @@ class Router:
         ranked = sorted((t for t in chances if t in self._targets), key=lambda target: -chances[target])
         return [self._suggestion(target, chances[target], question, evidence, place, now) for target in ranked[:limit]]
 
+    def district(self, question: Question) -> str:
+        """The id of the district a question is about: of a street it names, else of the citizen; ""."""
+        place = self._place(question)
+        return place.district_id if place is not None else ""
+
     def ruling(self, question: Question) -> str | None:
         """The id of the rule that decides, if any does."""
         place = self._place(question)

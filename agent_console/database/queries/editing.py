@@ -34,6 +34,8 @@ class ArticleRow:
     short_answer: str
     language: str
     department: str
+    offices: tuple[str, ...]
+    """Where the service is given, as ``domain.office.Office`` is written."""
     shown: bool
     """Whether agents see it, or an earlier version of it."""
     state: ArticleState
@@ -116,6 +118,7 @@ def find_articles(session: Session, wanted: ArticleFilter, language: str) -> lis
                     short_answer=article.short_answer,
                     language=article.language,
                     department=localized(department, language) if department else "",
+                    offices=tuple((article.details or {}).get("offices", ())),
                     shown=article.state not in (ArticleState.DRAFT, ArticleState.REVIEW),
                     state=state,
                     internal=article.internal,

@@ -1,5 +1,7 @@
 """One article on its paper: what is known of it as chips, what an editor can do with it, and the text."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,10 +57,10 @@ class ArticleSheet(Card):
         self.column.addWidget(self.view, 1)
         self._actions.setVisible(editing.allowed)
 
-    def show_article(self, article: ArticleText) -> None:
-        """Replace what is shown."""
+    def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
+        """Replace what is shown; offices of ``district`` come first."""
         self.article = article
-        self.view.show_article(article)
+        self.view.show_article(article, district)
         self._show_chips(article)
         self._show_actions(article)
 
