@@ -78,6 +78,7 @@ class Panels(QObject):
         panel = TransferPanel(self._desk, self._transfer, self._contact)
         panel.passed.connect(lambda target, note: self._done(self._actions.transfer(target, note)))
         panel.referred.connect(lambda target, note: self._done(self._actions.refer_out(target, note)))
+        panel.promised.connect(lambda target, opens, note: self._done(self._actions.promise(target, opens, note)))
         if marked:
             panel.picker.mark(marked)
         self._show(panel, 640, 72)

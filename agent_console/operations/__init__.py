@@ -31,6 +31,7 @@ from agent_console.operations.citizen import (
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
+from agent_console.operations.duty_desk import SetDutyDesk
 from agent_console.operations.envelope import AnyOperation, Envelope, decode, encode
 from agent_console.operations.erase import EraseCitizen
 from agent_console.operations.hold import HoldContact, ResumeContact
@@ -122,6 +123,7 @@ __all__ = [
     "SendNow",
     "SendReply",
     "SeparateCitizen",
+    "SetDutyDesk",
     "SetService",
     "SetSignature",
     "SettleMissingAnswer",

@@ -89,6 +89,7 @@ def test_contacts_of_another_department_cannot_be_written(central: Central, wand
         "UPDATE article_version SET content = '{}'",
         "UPDATE missing_answer SET done = true",
         "UPDATE search_count SET count = 9",
+        "INSERT INTO setting VALUES ('duty_desk', '{}')",
         "INSERT INTO picked_words VALUES (gen_random_uuid(), 'en', 'sofa', gen_random_uuid())",
     ],
 )

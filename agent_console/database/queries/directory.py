@@ -62,6 +62,8 @@ class Directory:
     """What each district is called in any language, in lower case."""
     city: dict[str, Any] = field(default_factory=dict)
     """The setting ``city``: name per language, country, time zone."""
+    duty_desk: str = ""
+    """The department that takes what cannot wait while others are closed; ""."""
     abilities: frozenset[CallAbility] = frozenset()
     """What the telephone system can do; nothing where there is none."""
 
@@ -97,6 +99,7 @@ class ReplyTemplate:
 def directory(session: Session, language: str) -> Directory:
     """Names in ``language``."""
     city, telephone = session.get(Setting, "city"), session.get(Setting, TELEPHONE)
+    duty = session.get(Setting, "duty_desk")
     districts = session.scalars(select(District)).all()
     return Directory(
         departments={d.id: _department(d, language) for d in session.scalars(select(Department))},
@@ -110,6 +113,7 @@ def directory(session: Session, language: str) -> Directory:
         districts={d.id: localized(d.name, language) for d in districts},
         district_names={d.id: frozenset(name.casefold() for name in d.name.values()) for d in districts},
         city=dict(city.value) if city else {},
+        duty_desk=str(duty.value.get("department") or "") if duty else "",
         abilities=abilities_of(telephone.value) if telephone else frozenset(),
     )
 
