@@ -32,6 +32,7 @@ from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
 from agent_console.operations.duty_desk import SetDutyDesk
 from agent_console.operations.erase import EraseCitizen
+from agent_console.operations.four_eyes import SetFourEyes
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
 from agent_console.operations.letter import DescribeLetterhead, KeepSentPages
@@ -105,6 +106,7 @@ AnyOperation = (
     | SendReply
     | SeparateCitizen
     | SetDutyDesk
+    | SetFourEyes
     | SetService
     | SetSignature
     | SettleMissingAnswer

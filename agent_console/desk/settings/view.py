@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.forms.settings_form import Ui_SettingsForm
+from agent_console.desk.settings.four_eyes_card import FourEyesCard
 from agent_console.desk.settings.presenter import SIZES, SettingsPresenter
 from agent_console.desk.settings.signatures import SignaturesCard
 from agent_console.desk.surroundings import Surroundings
@@ -30,6 +31,11 @@ class SettingsView(Page):
             self.signatures = SignaturesCard(surroundings)
             self.signatures.setMaximumWidth(surroundings.theme.px(520))
             self.body.addWidget(self.signatures)
+        self.four_eyes: FourEyesCard | None = None
+        if FourEyesCard.offered(surroundings):
+            self.four_eyes = FourEyesCard(surroundings)
+            self.four_eyes.setMaximumWidth(surroundings.theme.px(520))
+            self.body.addWidget(self.four_eyes)
         self.body.addStretch(1)
         form, current = self.form, presenter.current
         form.language.addItem(self.tr("As the system"), "")
