@@ -63,12 +63,15 @@ def make_desk(
     """The desk with its knowledge and routing; ``answers`` in place of those of the replica."""
 
     def route(session: Session) -> Router:
-        return Router.of(session, desk.language.code)
+        return Router.of(session, desk.language.code, breath=desk.giving_way.pause)
 
     def at_once(session: Session) -> Router:
-        return Router.of(session, desk.language.code, at_once=True)
+        return Router.of(session, desk.language.code, at_once=True, breath=desk.giving_way.pause)
 
-    learn = Learn(StationIndex if answers is None else lambda _: answers, route, at_once)
+    def know(session: Session) -> AnswersPort:
+        return StationIndex(session, breath=desk.giving_way.pause) if answers is None else answers
+
+    learn = Learn(know, route, at_once)
     desk = Desk(application, learn, preferences, resource("translations"), doorway)
     return desk
 

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import QApplication
 from agent_console.desk.bridge import Bridge
 from agent_console.desk.clock import Clock
 from agent_console.desk.gestures import Gestures
+from agent_console.desk.giving_way import GivingWay
 from agent_console.desk.language import Language
 from agent_console.desk.learned import LearnAnswers, Learned, LearnRouting
 from agent_console.desk.names import Names
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.language.speak(current.language)
         self.settings = SettingsPresenter(preferences, self.theme)
         self.settings.rebuild_wanted.connect(self._rebuild)
+        self.giving_way = GivingWay(self)
         self.workplace: Workplace | None = None
         self.sign_in_view: SignInView | None = None
         self._station: StationPort | None = None
@@ -113,6 +115,9 @@ class Desk(QObject):
             window.resize(1440, 900)
         window.closing.connect(lambda: self.settings.remember_place(window.remember()))
         window.show()
+        handle = window.windowHandle()
+        if handle is not None:
+            self.giving_way.watch(handle)
         if not station.lasting:
             lost = self.tr(
                 "This computer has no keyring: what is not sent when you close is lost. Tell your administrator."

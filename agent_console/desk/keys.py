@@ -70,6 +70,7 @@ def _contact_keys(parts: Parts) -> list[Key]:
     translate = QCoreApplication.translate
     group = translate("Keys", "Contact")
     panels, view = parts.panels, parts.contact_view
+    other = view.otherwise
     return [
         Key(("F3",), group, translate("Keys", "Claim, take up again, open again"), lambda _: parts.main_action()),
         Key(("F6",), group, translate("Keys", "Write a note"), lambda _: view.write(NOTE)),
@@ -82,6 +83,13 @@ def _contact_keys(parts: Parts) -> list[Key]:
         ),
         Key(("Ctrl+T",), group, translate("Keys", "Transfer"), lambda _: panels.transfer()),
         Key(("Ctrl+H",), group, translate("Keys", "Hold"), lambda _: panels.hold()),
+        Key(
+            ("Ctrl+Shift+H",),
+            group,
+            translate("Keys", "Until they open: promise it"),
+            lambda _: other.press(other.promise),
+        ),
+        Key(("Ctrl+Shift+D",), group, translate("Keys", "To the duty desk"), lambda _: other.press(other.duty)),
         Key(("Ctrl+D",), group, translate("Keys", "Close"), lambda _: panels.close()),
         Key(("Ctrl+Shift+O",), group, translate("Keys", "Open a case"), lambda _: panels.open_case()),
         Key(("Ctrl+Shift+S",), group, translate("Keys", "Set the service"), lambda _: panels.set_service()),
@@ -100,6 +108,9 @@ def _answer_keys(parts: Parts) -> list[Key]:
         Key(("F7",), group, translate("Keys", "Search answers"), lambda _: parts.search_answers()),
         Key(("F8",), group, translate("Keys", "Report a missing answer"), lambda _: parts.answers.missing()),
         Key(("F9",), group, translate("Keys", "Insert the marked answer"), lambda _: panel.insert_chosen()),
+        Key(
+            ("Shift+F7",), group, translate("Keys", "All offices of the marked answer"), lambda _: panel.turn_offices()
+        ),
     ]
 
 

@@ -13,6 +13,7 @@ from agent_console.desk.memory import keep_what_is_there
 from agent_console.desk.ports import AnswersPort, RoutingPort, StationPort
 from agent_console.desk.reading import Reader
 from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.only import EVERYTHING, Only
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
 from agent_console.sync.status import Changed
@@ -75,15 +76,20 @@ class Learned(QObject):
         bridge.changed.connect(self._hear)
         reader.failed.connect(self._try_again)
 
+    @property
+    def learning(self) -> bool:
+        """Whether something is being learned now."""
+        return self._learning
+
     def start(self) -> None:
         """Learn for the first time."""
         self._stale = {"answers", "routing"}
         self._day.start()
         self._learn_again("answers")
 
-    def search(self, query: str, language: str, limit: int) -> Sequence[Hit]:
+    def search(self, query: str, language: str, limit: int, only: Only = EVERYTHING) -> Sequence[Hit]:
         """As ``AnswersPort``."""
-        return self._answers.search(query, language, limit) if self._answers is not None else []
+        return self._answers.search(query, language, limit, only) if self._answers is not None else []
 
     def suggest_for(self, text: str, language: str, limit: int) -> Sequence[Hit]:
         """As ``AnswersPort``."""
@@ -92,6 +98,10 @@ class Learned(QObject):
     def suggest(self, question: Question, now: datetime, limit: int) -> Sequence[Suggestion]:
         """As ``RoutingPort``."""
         return self._routing.suggest(question, now, limit) if self._routing is not None else []
+
+    def district(self, question: Question) -> str:
+        """As ``RoutingPort``."""
+        return self._routing.district(question) if self._routing is not None else ""
 
     def learned(self, text: str, department_id: str, language: str = "", service_id: str | None = None) -> None:
         """As ``RoutingPort``."""

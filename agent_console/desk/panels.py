@@ -79,6 +79,7 @@ class Panels(QObject):
         panel = TransferPanel(self._desk, self._transfer, self._contact)
         panel.passed.connect(lambda target, note: self._done(self._actions.transfer(target, note)))
         panel.referred.connect(lambda target, note: self._done(self._actions.refer_out(target, note)))
+        panel.promised.connect(lambda target, opens, note: self._done(self._actions.promise(target, opens, note)))
         if marked:
             panel.picker.mark(marked)
         self._show(panel, 640, 72)
@@ -235,12 +236,13 @@ class Panels(QObject):
         panel.details_wanted.connect(self.line_details_wanted)
         self._show(panel, 440)
 
-    def article(self, article_id: str) -> None:
-        """Read a whole article."""
+    def article(self, article_id: str, district_id: str = "") -> None:
+        """Read a whole article; the offices of a district come first in it."""
         with self._desk.station.reading() as session:
             text = article_text(session, article_id, self._desk.language)
         if text is not None:
-            self._show(ArticlePanel(self._desk.theme, self._desk.clock, text), 720, 64)
+            district = self._desk.names.book.district_names.get(district_id, frozenset())
+            self._show(ArticlePanel(self._desk.theme, self._desk.clock, text, district), 720, 64)
 
     def palette(self, presenter: PalettePresenter) -> None:
         """Everything by keyboard."""

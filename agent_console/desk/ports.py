@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.tables import Agent
 from agent_console.domain.people import Presence
 from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.only import EVERYTHING, Only
 from agent_console.operations import AnyOperation
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
@@ -134,7 +135,7 @@ class DoorwayPort(Protocol):
 class AnswersPort(Protocol):
     """The knowledge base (``knowledge.KnowledgeIndex``)."""
 
-    def search(self, query: str, language: str, limit: int) -> Sequence[Hit]:
+    def search(self, query: str, language: str, limit: int, only: Only = EVERYTHING) -> Sequence[Hit]:
         """Articles for words an agent types; best first."""
 
     def suggest_for(self, text: str, language: str, limit: int) -> Sequence[Hit]:
@@ -146,6 +147,9 @@ class RoutingPort(Protocol):
 
     def suggest(self, question: Question, now: datetime, limit: int) -> Sequence[Suggestion]:
         """The right departments and partners, likeliest first; the present department is not among them."""
+
+    def district(self, question: Question) -> str:
+        """The id of the district a question is about: of a street it names, else of the citizen; ""."""
 
     def learned(self, text: str, department_id: str, language: str = "", service_id: str | None = None) -> None:
         """A person passed a contact on: remember where to."""

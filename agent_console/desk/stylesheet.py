@@ -30,6 +30,7 @@ QLabel[type="strong"] { font-weight: 600; }
 QLabel[type="secondary"] { font-size: ${px12}px; color: $dim; }
 QLabel[type="secondary_strong"] { font-size: ${px12}px; color: $dim; font-weight: 600; }
 QLabel[type="caption"] { font-size: ${px11}px; color: $dim; }
+QLabel[type="caption_ok"] { font-size: ${px11}px; color: $ok; }
 QLabel[type="section"] { font-size: ${px11}px; color: $dim; font-weight: 600; }
 QLabel[type="dim"] { color: $dim; }
 QLabel[type="ok"] { color: $ok; }

@@ -116,6 +116,7 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
         Reason.CHANGED_MEANWHILE: translate("words", "Somebody changed it meanwhile; look at what it is now."),
         Reason.ERASED: translate("words", "It was erased at the citizen's request."),
         Reason.NOT_UNDERSTOOD: translate("words", "Central did not understand it; the administrator has been told."),
+        Reason.FOUR_EYES: translate("words", "You sent it to review: a colleague has to publish it."),
         Reason.INCOMPLETE: translate("words", "A published answer needs a title, a short answer and an owner."),
     }
     try:

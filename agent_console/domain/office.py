@@ -5,6 +5,7 @@ which weekdays and times are understood: ``Mo-We 08:00-16:00, Th 08:00-12:00,13:
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import astuple, dataclass, field
 from datetime import time
 from itertools import groupby
@@ -49,6 +50,10 @@ class Office:
         *words, week = astuple(self)
         parts = [" ".join(word.replace("|", "/").split()) for word in words] + [week_written(week)]
         return " | ".join(parts).rstrip(" |")
+
+    def lies_in(self, district: Collection[str]) -> bool:
+        """Whether its district bears one of a district's names, which are in lower case and of every language."""
+        return bool(self.district) and self.district.casefold() in district
 
     @property
     def hours(self) -> Hours:

@@ -47,3 +47,5 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     INCOMPLETE = "incomplete"
     """It lacks what it must have for that step."""
+    FOUR_EYES = "four_eyes"
+    """Another person has to take that step."""

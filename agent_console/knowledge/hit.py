@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agent_console.domain.office import Office
 from agent_console.knowledge.page import Page
 
 
@@ -16,3 +17,8 @@ class Hit:
     """A passage in pieces; True marks words that matched."""
     also: tuple[Page, ...] = ()
     """The same service's other pages of that title, as of other offices."""
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """Where the service is given, by this page and the others, each office once."""
+        return tuple({one.name: one for page in (*self.also, self.page) for one in page.offices}.values())

@@ -14,6 +14,7 @@ from agent_console.knowledge.page import Page
 from agent_console.knowledge.query import Query
 from agent_console.knowledge.snippet import snippet_of
 from agent_console.knowledge.thesaurus import Thesaurus
+from agent_console.system.breath import Breath, no_breath
 
 _MESSAGE_CHARACTERS = 4_000
 _MESSAGE_WORDS = 16
@@ -43,12 +44,13 @@ class KnowledgeIndex:
         folder: Path | None = None,
         lean: bool = False,
         thesaurus: Mapping[str, Thesaurus] | None = None,
+        breath: Breath = no_breath,
     ) -> None:
         """In memory without ``folder``, which must be empty; ``lean`` for more than some ten thousand pages.
 
-        ``thesaurus`` by language, in place of the program's own.
+        ``thesaurus`` by language, in place of the program's own. ``breath`` is called page by page while they are read.
         """
-        self._folder, self._lean, self._thesaurus = folder, lean, thesaurus
+        self._folder, self._lean, self._thesaurus, self._breath = folder, lean, thesaurus, breath
         self._indexes: dict[str, LanguageIndex] = {}
         self._language: dict[str, str] = {}
         self._of_service: dict[tuple[str, str], str] = {}
@@ -130,6 +132,7 @@ class KnowledgeIndex:
                 folder=folder,
                 lean=self._lean,
                 thesaurus=None if self._thesaurus is None else self._thesaurus.get(language, Thesaurus()),
+                breath=self._breath,
             )
         return known
 

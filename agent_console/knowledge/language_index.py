@@ -15,6 +15,7 @@ from agent_console.knowledge.ranking import GRAMS, PAIRS, TEXT, Ranking
 from agent_console.knowledge.reading import PageReader
 from agent_console.knowledge.thesaurus import Phrases, Thesaurus, own_thesaurus
 from agent_console.knowledge.vocabulary import Vocabulary
+from agent_console.system.breath import Breath, no_breath
 
 _LIFT = 0.6
 """How much a title or keyword that is the query itself adds to a page's score."""
@@ -43,8 +44,10 @@ class LanguageIndex:
         folder: Path | None = None,
         lean: bool = False,
         thesaurus: Thesaurus | None = None,
+        breath: Breath = no_breath,
     ) -> None:
         self.analyser = Analyser(language)
+        self._breath = breath
         self.lean = lean
         self._terms: Counter[str] = Counter()
         self._subjects: Counter[str] = Counter()
@@ -106,7 +109,8 @@ class LanguageIndex:
             if len(hits) >= min(limit, _ENOUGH):
                 break
         found = [(self._shown(searcher, address), float(score)) for score, address in hits]
-        lifted = [(page, score * (1 + _LIFT * self._likeness(page, query.telling))) for page, score in found]
+        telling = [frozenset(term for term, _ in word.terms) for word in query.telling]
+        lifted = [(page, score * (1 + _LIFT * self._likeness(page, telling))) for page, score in found]
         return sorted(lifted, key=lambda one: -one[1])
 
     def holds_all(self, words: Sequence[QueryWord]) -> bool:
@@ -127,9 +131,13 @@ class LanguageIndex:
         return known
 
     def _enter(self, writer: tantivy.IndexWriter, pages: Sequence[Page]) -> None:
-        read = [(page, self._reading.words(page)) for page in pages]
+        read = list[tuple[Page, _Words]]()
+        for page in pages:
+            self._breath()
+            read.append((page, self._reading.words(page)))
         self._surfaces.change(Counter(word for _, words in read for word in _folded(words)))
         for page, words in read:
+            self._breath()
             fields = self._reading.fields(page, words, self.lean)
             self._terms.update(_held(fields))
             self._subjects.update(_subjects(fields))
@@ -152,7 +160,7 @@ class LanguageIndex:
                         del counter[term]
             writer.delete_documents_by_term("id", page_id)
 
-    def _likeness(self, page: Page, words: Sequence[QueryWord]) -> float:
+    def _likeness(self, page: Page, words: Sequence[frozenset[str]]) -> float:
         phrases = self._phrases.get(page.id)
         if phrases is None:
             phrases = [self._meaning(text) for text in (page.title, *page.keywords)]
@@ -160,7 +168,7 @@ class LanguageIndex:
                 self._phrases[page.id] = phrases
         best = 0.0
         for size, terms in phrases:
-            if size and words and all(any(term in terms for term, _ in word.terms) for word in words):
+            if size and words and not any(map(terms.isdisjoint, words)):
                 best = max(best, min(1.0, len(words) / size))
         return best
 

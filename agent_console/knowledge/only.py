@@ -13,8 +13,8 @@ class Only:
 
     departments: frozenset[str] | None = None
     """Owners' ids."""
-    district: str = ""
-    """Pages with offices are left out where none of them is in this district."""
+    district: frozenset[str] = frozenset()
+    """A district's names, as ``Office.lies_in`` takes them: pages with offices are left out where none is in it."""
     day: date | None = None
     """Pages that are not true on this day are left out."""
 
@@ -22,7 +22,7 @@ class Only:
         """Whether ``page`` stays; its owner was looked at in the index already."""
         if self.day is not None and not page.is_valid(self.day):
             return False
-        return not self.district or not page.offices or self.district in {office.district for office in page.offices}
+        return not self.district or not page.offices or any(one.lies_in(self.district) for one in page.offices)
 
     @property
     def owners(self) -> Collection[str] | None:

@@ -1,6 +1,7 @@
 """The passage of a page that shows why it was found."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from agent_console.knowledge.analysis import spans
@@ -21,7 +22,7 @@ _Span = tuple[int, int, str]
 _Terms = Callable[[str], Iterable[str]]
 
 
-def snippet_of(page: Page, matched: Container[str], terms: _Terms) -> Pieces:
+def snippet_of(page: Page, matched: AbstractSet[str], terms: _Terms) -> Pieces:
     """The short answer where words of it matched, else the densest passage of the body, else the short answer's begin.
 
     ``matched`` holds terms as the index holds them, and ``terms`` gives those of a word.
@@ -34,16 +35,19 @@ def snippet_of(page: Page, matched: Container[str], terms: _Terms) -> Pieces:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(markdown: str) -> tuple[str, tuple[_Span, ...]]:
+def _read(markdown: str) -> tuple[str, tuple[_Span, ...], frozenset[str]]:
     text = " ".join(plain_text(markdown).split())
-    return text, tuple(spans(text))
+    found = tuple(spans(text))
+    return text, found, frozenset(word for _, _, word in found)
 
 
-def _densest(text: str, words: tuple[_Span, ...], matched: Container[str], terms: _Terms) -> Pieces | None:
-    known = {word: any(term in matched for term in terms(word)) for word in {word for _, _, word in words}}
-    found = [word for word in words if known[word[2]]]
-    if not found:
+def _densest(
+    text: str, words: tuple[_Span, ...], each: AbstractSet[str], matched: AbstractSet[str], terms: _Terms
+) -> Pieces | None:
+    known = {word for word in each if not matched.isdisjoint(terms(word))}
+    if not known:
         return None
+    found = [word for word in words if word[2] in known]
     start, most, last = found[0][0], 0, 0
     for first, word in enumerate(found):
         while last < len(found) and found[last][1] <= word[0] + _CHARACTERS:

@@ -18,11 +18,14 @@ from agent_console.knowledge.only import EVERYTHING, Only
 from agent_console.knowledge.page import Page
 from agent_console.knowledge.pages import pages_of
 from agent_console.knowledge.thesaurus import Thesaurus, own_thesaurus
+from agent_console.system.breath import Breath, no_breath
 
 LEAN = 50_000
 """From so many articles on, runs of letters and pairs of words are kept of titles and keywords only."""
 
 _SLICE = 2_000
+_BREATH = 50
+"""So many rows are fetched before whoever types has a turn."""
 _THESAURUS = "thesaurus"
 """The setting that holds a city's own: a text by language."""
 _LANGUAGES = ("en", "pl", "de")
@@ -34,9 +37,12 @@ Marks = dict[str, int]
 class StationIndex:
     """Searches like a ``KnowledgeIndex``, over what is true today."""
 
-    def __init__(self, session: Session, folder: Path | None = None) -> None:
-        """In memory without ``folder``, which is for what is public only; what another left there is taken away."""
-        self._folder = folder
+    def __init__(self, session: Session, folder: Path | None = None, breath: Breath = no_breath) -> None:
+        """In memory without ``folder``, which is for what is public only; what another left there is taken away.
+
+        ``breath`` is called again and again while articles are read.
+        """
+        self._folder, self._breath = folder, breath
         self._marks: Marks = {}
         self._said: Mapping[str, str] = {}
         self._index = KnowledgeIndex()
@@ -56,7 +62,7 @@ class StationIndex:
         if said != self._said:
             self._build(session)
             return True
-        marks = _marks(session)
+        marks = _marks(session, self._breath)
         changed = [ident for ident, mark in marks.items() if self._marks.get(ident) != mark]
         gone = self._marks.keys() - marks.keys()
         if not changed and not gone:
@@ -67,11 +73,11 @@ class StationIndex:
 
     def _build(self, session: Session) -> None:
         self._said = _city_thesaurus(session)
-        self._marks = _marks(session)
+        self._marks = _marks(session, self._breath)
         lean = len(self._marks) >= LEAN
         thesaurus = {language: own_thesaurus(language) + _read(self._said.get(language, "")) for language in _LANGUAGES}
         folder = _fresh(self._folder) if self._folder is not None else None
-        self._index = KnowledgeIndex(_pages(session, list(self._marks)), folder, lean, thesaurus)
+        self._index = KnowledgeIndex(_pages(session, list(self._marks)), folder, lean, thesaurus, self._breath)
 
 
 def taught(page: Page, picked: Iterable[str]) -> Page:
@@ -97,14 +103,16 @@ def _pages(session: Session, ids: list[str]) -> Iterator[Page]:
             session.expunge_all()  # hundreds of thousands of rows must not pile up in the session
 
 
-def _marks(session: Session) -> Marks:
+def _marks(session: Session, breath: Breath) -> Marks:
     services = {row[0]: hash(repr(row)) for row in session.execute(select(*Service.__table__.columns))}
     picked = {ident: hash(tuple(words)) for ident, words in _picked(session).items()}
     day = datetime.now(UTC).date()
-    rows = session.execute(select(*Article.__table__.columns).execution_options(yield_per=_SLICE))
-    return {
-        row.id: hash((repr(row), services.get(row.service_id), picked.get(row.id), _true(row, day))) for row in rows
-    }
+    rows = session.execute(select(*Article.__table__.columns).execution_options(yield_per=_BREATH))
+    marks = Marks()
+    for row in rows:
+        breath()
+        marks[row.id] = hash((repr(row), services.get(row.service_id), picked.get(row.id), _true(row, day)))
+    return marks
 
 
 def _true(row: object, day: object) -> tuple[bool, bool]:

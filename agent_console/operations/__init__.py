@@ -32,8 +32,10 @@ from agent_console.operations.citizen import (
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
+from agent_console.operations.duty_desk import SetDutyDesk
 from agent_console.operations.envelope import AnyOperation, Envelope, decode, encode
 from agent_console.operations.erase import EraseCitizen
+from agent_console.operations.four_eyes import SetFourEyes, four_eyes, submitter_of
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import (
     CountSearches,
@@ -124,6 +126,8 @@ __all__ = [
     "SendNow",
     "SendReply",
     "SeparateCitizen",
+    "SetDutyDesk",
+    "SetFourEyes",
     "SetService",
     "SetSignature",
     "SettleMissingAnswer",
@@ -139,7 +143,9 @@ __all__ = [
     "WithdrawReply",
     "decode",
     "encode",
+    "four_eyes",
     "renewed",
     "signature_of",
+    "submitter_of",
     "typed_words",
 ]

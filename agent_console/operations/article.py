@@ -19,6 +19,7 @@ from agent_console.operations.article_record import (
     require_editor,
     take_working,
 )
+from agent_console.operations.four_eyes import four_eyes, submitter_of
 from agent_console.operations.operation import Context, Operation
 
 
@@ -111,7 +112,10 @@ class PublishArticle(Operation, frozen=True, kw_only=True, tag="publish_article"
     expected: str
 
     def apply(self, session: Session, context: Context) -> Outcome:
-        """From review to published. It must have a title, a short answer and an owner."""
+        """From review to published. It must have a title, a short answer and an owner.
+
+        Where four eyes are wanted, whoever sent it to review is refused.
+        """
         working = take_working(session, context, self.article_id, self.version_id)
         expect(working, self.expected)
         if working.newest.state != ArticleState.REVIEW:
@@ -119,6 +123,8 @@ class PublishArticle(Operation, frozen=True, kw_only=True, tag="publish_article"
         content = working.content
         if not (content.title and content.short_answer and content.department_id):
             raise Rejected(Reason.INCOMPLETE)
+        if four_eyes(session) and submitter_of(session, self.article_id) == context.agent_id:
+            raise Rejected(Reason.FOUR_EYES, article=self.article_id)
         add_version(session, working, context, self.version_id, ArticleState.PUBLISHED, content)
         working.article.state = ArticleState.PUBLISHED
         put_content(working.article, content)

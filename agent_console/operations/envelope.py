@@ -31,7 +31,9 @@ from agent_console.operations.citizen import AddContactPoint, CreateCitizen, Edi
 from agent_console.operations.claim import ClaimContact, ReleaseContact
 from agent_console.operations.close import CloseContact, ReopenContact
 from agent_console.operations.discard import DiscardWork
+from agent_console.operations.duty_desk import SetDutyDesk
 from agent_console.operations.erase import EraseCitizen
+from agent_console.operations.four_eyes import SetFourEyes
 from agent_console.operations.hold import HoldContact, ResumeContact
 from agent_console.operations.knowledge import CountSearches, ReportMissingAnswer, SettleMissingAnswer, UseArticle
 from agent_console.operations.letter import DescribeLetterhead, KeepSentPages
@@ -105,6 +107,8 @@ AnyOperation = (
     | SendNow
     | SendReply
     | SeparateCitizen
+    | SetDutyDesk
+    | SetFourEyes
     | SetService
     | SetSignature
     | SettleMissingAnswer

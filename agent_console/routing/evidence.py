@@ -36,13 +36,17 @@ class Evidence:
 
     def chances(self, weights: Weights, heat: float) -> dict[str, float]:
         """The chance of every target, together 1; ``heat`` above 1 makes them more alike."""
-        targets = {*self.words, *self.model, *self.articles, *self.similar, *self.service}
-        least = (min(self.words.values(), default=0.0), min(self.model.values(), default=0.0))
-        logarithms = {target: self._logarithm(target, weights, least) / heat for target in targets}
+        logarithms = self.logarithms(weights)
         best = max(logarithms.values(), default=0.0)
-        raised = {target: exp(value - best) for target, value in logarithms.items()}
+        raised = {target: exp((value - best) / heat) for target, value in logarithms.items()}
         total = sum(raised.values())
         return {target: value / total for target, value in raised.items()}
+
+    def logarithms(self, weights: Weights) -> dict[str, float]:
+        """The voices for every target, weighed and added up."""
+        targets = {*self.words, *self.model, *self.articles, *self.similar, *self.service}
+        least = (min(self.words.values(), default=0.0), min(self.model.values(), default=0.0))
+        return {target: self._logarithm(target, weights, least) for target in targets}
 
     def _logarithm(self, target: str, weights: Weights, least: tuple[float, float]) -> float:
         value = weights.words * self.words.get(target, least[0])

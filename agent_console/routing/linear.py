@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agent_console.routing.features import WEIGHTS
+from agent_console.system.breath import Breath, no_breath
 
 _RATE = 0.12
 _DECAY = 1e-6
@@ -44,9 +45,12 @@ class LinearModel:
         self._weights: NDArray[np.float32] = np.zeros((1, 0), np.float32)
         self._squares: NDArray[np.float32] = np.full((1, 0), 1e-8, np.float32)
 
-    def fit(self, texts: Sequence[Labelled]) -> "LinearModel":
+    def fit(self, texts: Sequence[Labelled], breath: Breath = no_breath) -> "LinearModel":
         """From all that is known; 50,000 short texts take some ten seconds."""
-        counts = Counter(feature for text in texts for feature in text.features)
+        counts = Counter[str]()
+        for text in texts:
+            breath()
+            counts.update(text.features)
         fewest = 2 if len(texts) > _MANY else 1
         chosen = [feature for feature, count in counts.items() if count >= fewest]
         self._numbers = {feature: number for number, feature in enumerate(chosen, 1)}
@@ -54,12 +58,16 @@ class LinearModel:
         shape = (len(chosen) + 1, len(self._targets))
         self._weights, self._squares = np.zeros(shape, np.float32), np.full(shape, 1e-8, np.float32)
         columns = {target: column for column, target in enumerate(self._targets)}
-        rows = [self._row(text.features) for text in texts]
+        rows = list[_Row]()
+        for text in texts:
+            breath()
+            rows.append(self._row(text.features))
         right = np.array([columns[text.target] for text in texts], np.int64)
         order = np.random.default_rng(1)
         for _ in range(next(rounds for fewest, rounds in _ROUNDS if len(texts) >= fewest)):
             turn = order.permutation(len(rows))
             for begin in range(0, len(rows), _BATCH):
+                breath()
                 some = turn[begin : begin + _BATCH]
                 self._step([rows[number] for number in some], right[some])
         return self

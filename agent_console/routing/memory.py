@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from agent_console.routing.bayes import NaiveBayes
-from agent_console.routing.commonness import Commonness
+from agent_console.routing.catalogue import Catalogue
 from agent_console.routing.evidence import Evidence
-from agent_console.routing.facts import Example, PageFact, ServiceFact, TargetFact
+from agent_console.routing.facts import Example, ServiceFact, TargetFact
 from agent_console.routing.features import features
 from agent_console.routing.likeness import Likeness
 from agent_console.routing.linear import Labelled, LinearModel
 from agent_console.routing.question import Question
 from agent_console.routing.words import stems
+from agent_console.system.breath import Breath, no_breath
 
 _OWNER = 3
 """The owner of a service counts like so many past contacts."""
@@ -32,20 +33,19 @@ class Memory:
 
     def __init__(
         self,
+        catalogue: Catalogue,
         services: Iterable[ServiceFact],
-        pages: Iterable[PageFact],
         targets: Iterable[TargetFact],
         alias: Mapping[str, str],
         places: bool,
+        breath: Breath = no_breath,
     ) -> None:
-        self._alias = alias
+        self._catalogue, self._alias = catalogue, alias
         self._places = places
+        self._breath = breath
         self._bayes = NaiveBayes()
         self._linear = LinearModel()
         self._told: list[Labelled] = []
-        self._commonness = Commonness()
-        self._articles = Likeness()
-        self._titles: list[str] = []
         self._contacts = Likeness()
         self._by_service: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for service in services:
@@ -53,25 +53,21 @@ class Memory:
             for language, text in service.words:
                 self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
                 self._tell(text, language, service.department_id)
-        for page in pages:
-            self._commonness.learn(stems(f"{page.text}\n{page.body}", page.language), page.language)
-            self._describe(page.text, page.language, page.department_id, page.title)
         for target in targets:
             for language, text in target.words:
                 self._bayes.learn(stems(text, language), self._target(target.id), counts=False)
                 self._tell(text, language, target.id)
-                if target.kind == "partner":
-                    self._describe(text, language, target.id, "")
 
     def learn_all(self, examples: Sequence[Example], *, apart: bool = True) -> None:
         """Contacts that were answered, oldest first; with ``apart`` what tells their targets apart is found over all of
         them, which takes most of the time.
         """
         for number, example in enumerate(examples):
+            self._breath()
             self._enter(example, lately=number >= len(examples) - _LATEST)
             self._tell(example.text, example.language, example.target_id, example.district_id)
         if apart:
-            self._linear.fit(self._told)
+            self._linear.fit(self._told, self._breath)
         self._told = []
 
     def learn(self, example: Example) -> None:
@@ -91,25 +87,19 @@ class Memory:
     def evidence(self, question: Question) -> Evidence:
         """Everything that speaks about a question."""
         found = self._marks(question.text, question.language, question.district_id)
-        weighted = {stem: self._commonness.weight(stem) for stem in found}
+        weighted = {stem: self._catalogue.commonness.weight(stem) for stem in found}
         evidence = Evidence()
         if any(weight and self._bayes.knows(stem) for stem, weight in weighted.items()):
             evidence.words = self._bayes.scores(weighted)
         place = question.district_id if self._places else None
         evidence.model = self._linear.scores(features(question.text, question.language, place or ""))
-        for target, likeness, number in self._articles.nearest(weighted, _PAGES):
-            if target not in evidence.articles:
-                evidence.articles[target] = (likeness, self._titles[number])
+        evidence.articles = self._catalogue.best_texts(weighted, _PAGES)
         near = self._contacts.nearest(weighted, _NEIGHBOURS)
         evidence.similar = Counter(target for target, likeness, _ in near if likeness >= _ALIKE)
         if question.service_id is not None and question.service_id in self._by_service:
             counts = self._by_service[question.service_id]
             evidence.service = {target: count / counts.total() for target, count in counts.items()}
         return evidence
-
-    def _describe(self, text: str, language: str, target: str, title: str) -> None:
-        self._articles.add(stems(text, language), self._target(target))
-        self._titles.append(title)
 
     def _tell(self, text: str, language: str, target: str, district_id: str | None = None) -> None:
         self._told.append(self._labelled(text, language, target, district_id))

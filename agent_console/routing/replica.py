@@ -22,17 +22,25 @@ from agent_console.database.tables import (
 from agent_console.domain.channel import Direction
 from agent_console.domain.contact import EntryKind
 from agent_console.routing.facts import DistrictFact, Example, PageFact, RuleFact, ServiceFact, TargetFact
+from agent_console.system.breath import Breath, no_breath
 
 _MOST_EXAMPLES = 4_000
 """The latest contacts; older ones say less."""
 _TEXT_CHARACTERS = 2_000
+_SLICE = 50
+"""So many articles are read before whoever types has a turn."""
 
 
-def examples(session: Session) -> list[Example]:
+def examples(session: Session, breath: Breath = no_breath) -> list[Example]:
     """Contacts somebody closed, or passed on, with the citizen's first words and the department that has them now."""
     listed = select(Contact).where((Contact.closed_at.is_not(None)) | (Contact.transfers > 0))
-    contacts = session.scalars(listed.order_by(Contact.received_at.desc()).limit(_MOST_EXAMPLES)).all()
-    words = _first_words(session, [contact.id for contact in contacts])
+    told = (
+        Contact.id, Contact.subject, Contact.preview, Contact.language, Contact.department_id, Contact.service_id,
+        Contact.citizen_id,
+    )  # fmt: skip
+    newest = listed.with_only_columns(*told).order_by(Contact.received_at.desc()).limit(_MOST_EXAMPLES)
+    contacts = session.execute(newest).all()
+    words = _first_words(session, [contact.id for contact in contacts], breath)
     referred = _referred_out(session)
     lives = {row.id: row.district_id for row in session.execute(select(Citizen.id, Citizen.district_id))}
     return [
@@ -55,14 +63,17 @@ def services(session: Session, language: str) -> list[ServiceFact]:
     ]
 
 
-def pages(session: Session) -> list[PageFact]:
+def pages(session: Session, breath: Breath = no_breath) -> list[PageFact]:
     """The knowledge base."""
     owned = Article.department_id.is_not(None), Article.state.not_in(("draft", "review"))
-    found = session.scalars(select(Article).where(*owned).order_by(Article.id))
-    return [
-        PageFact(a.title, a.language, a.department_id or "", "\n".join([a.title, *a.keywords, a.short_answer]), a.body)
-        for a in found
-    ]
+    told = Article.title, Article.language, Article.department_id, Article.keywords, Article.short_answer, Article.body
+    rows = session.execute(select(*told).where(*owned).order_by(Article.id).execution_options(yield_per=_SLICE))
+    found = list[PageFact]()
+    for title, language, department_id, keywords, short_answer, body in rows:
+        breath()
+        text = "\n".join([title, *keywords, short_answer])
+        found.append(PageFact(title, language, department_id or "", text, body))
+    return found
 
 
 def departments(session: Session) -> list[TargetFact]:
@@ -115,7 +126,7 @@ def time_zone(session: Session) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _first_words(session: Session, contacts: list[str]) -> dict[str, str]:
+def _first_words(session: Session, contacts: list[str], breath: Breath) -> dict[str, str]:
     found: dict[str, str] = {}
     for begin in range(0, len(contacts), 500):
         said = (
@@ -124,7 +135,8 @@ def _first_words(session: Session, contacts: list[str]) -> dict[str, str]:
             .where(Entry.kind == EntryKind.MESSAGE, Entry.direction == Direction.INBOUND)
             .order_by(Entry.at)
         )
-        for contact_id, text in session.execute(said):
+        for contact_id, text in session.execute(said.execution_options(yield_per=_SLICE)):
+            breath()
             found.setdefault(contact_id, text[:_TEXT_CHARACTERS])
     return found
 

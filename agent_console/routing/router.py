@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from agent_console.domain.hours import Hours
 from agent_console.routing import replica
 from agent_console.routing.calibration import BEFORE, Fit, fit_to
+from agent_console.routing.catalogue import Catalogue
 from agent_console.routing.evidence import OFFICE, Evidence
 from agent_console.routing.facts import DistrictFact, Example, PageFact, RuleFact, ServiceFact, TargetFact
 from agent_console.routing.memory import Memory
@@ -16,6 +17,7 @@ from agent_console.routing.question import Question
 from agent_console.routing.rules import Rules
 from agent_console.routing.streets import Place, Streets
 from agent_console.routing.suggestion import Reason, Suggestion
+from agent_console.system.breath import Breath, no_breath
 
 CERTAIN = 0.6
 """Below this confidence the desk asks rather than offers."""
@@ -58,36 +60,42 @@ class Router:
         rules: Sequence[RuleFact] = (),
         *,
         at_once: bool = False,
+        breath: Breath = no_breath,
     ) -> "Router":
         """From facts; ``examples`` oldest first. Confidence is calibrated on a part of them kept out.
 
-        ``at_once``: within a second, by counted words alone, for the while until all of it is learned.
+        ``at_once``: within a second, by counted words alone, for the while until all of it is learned. ``breath`` is
+        called again and again meanwhile.
         """
         targets = [*departments, *partners]
         alias = {target.id: OFFICE for target in targets if target.office_of}
+        catalogue = Catalogue(pages, targets, alias, breath)
 
         def remembering(some: Iterable[Example], places: bool) -> Memory:
-            memory = Memory(services, pages, targets, alias, places)
+            memory = Memory(catalogue, services, targets, alias, places, breath)
             memory.learn_all(list(some), apart=not at_once)
             return memory
 
-        fit = BEFORE if at_once else fit_to(examples, remembering, alias)
+        fit = BEFORE if at_once else fit_to(examples, remembering, alias, breath)
         memory = remembering(examples, fit.places)
         return cls(memory, services, targets, districts, zone or ZoneInfo("UTC"), fit, rules)
 
     @classmethod
-    def of(cls, session: Session, language: str = "en", *, at_once: bool = False) -> "Router":
+    def of(
+        cls, session: Session, language: str = "en", *, at_once: bool = False, breath: Breath = no_breath
+    ) -> "Router":
         """From the replica; ``language`` is that of the facts in reasons."""
         return cls.learn(
-            replica.examples(session),
+            replica.examples(session, breath),
             replica.services(session, language),
-            replica.pages(session),
+            replica.pages(session, breath),
             replica.departments(session),
             replica.partners(session, language),
             replica.districts(session, language),
             replica.time_zone(session),
             replica.rules(session),
             at_once=at_once,
+            breath=breath,
         )
 
     def suggest(self, question: Question, now: datetime, limit: int = 3) -> list[Suggestion]:
@@ -109,6 +117,11 @@ class Router:
         chances.pop(question.department_id or "", None)
         ranked = sorted((t for t in chances if t in self._targets), key=lambda target: -chances[target])
         return [self._suggestion(target, chances[target], question, evidence, place, now) for target in ranked[:limit]]
+
+    def district(self, question: Question) -> str:
+        """The id of the district a question is about: of a street it names, else of the citizen; ""."""
+        place = self._place(question)
+        return place.district_id if place is not None else ""
 
     def ruling(self, question: Question) -> str | None:
         """The id of the rule that decides, if any does."""

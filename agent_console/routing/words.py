@@ -22,9 +22,9 @@ def fold(text: str) -> str:
 def stems(text: str, language: str) -> list[str]:
     """The stems of a text's words, each once, in order; of an unknown language, in all the languages there are."""
     found: dict[str, None] = {}
-    for word in _WORD.findall(text):
+    for word in dict.fromkeys(_WORD.findall(text)):
         for one in (language,) if language in _ALGORITHMS else tuple(_ALGORITHMS):
-            found[_stem(word.lower(), one)] = None
+            found[_stem(word, one)] = None
     return list(found)
 
 

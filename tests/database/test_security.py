@@ -89,6 +89,7 @@ def test_contacts_of_another_department_cannot_be_written(central: Central, wand
         "UPDATE article_version SET content = '{}'",
         "UPDATE missing_answer SET done = true",
         "UPDATE search_count SET count = 9",
+        "INSERT INTO setting VALUES ('duty_desk', '{}')",
         "INSERT INTO picked_words VALUES (gen_random_uuid(), 'en', 'sofa', gen_random_uuid())",
     ],
 )
@@ -246,3 +247,71 @@ class TestWhatAStationAsks:
                 run(wanda, statement)
         with pytest.raises(DBAPIError, match="too many"):
             run(wanda, "SELECT poke(array_fill('x'::text, ARRAY[1001]))")
+
+
+ARTICLE = "018f0000-0000-7000-8000-0000000000a1"
+DRAFTED = """
+    INSERT INTO article (id, language, title, short_answer, body, keywords, citizen_words, details, internal, state)
+    VALUES (:article, 'en', 'Sofas', 'Call 210.', '', '[]', '[]', jsonb_build_object('fees', ARRAY['Free', 'Twice']),
+            false, :state)
+"""
+VERSION = """
+    INSERT INTO article_version VALUES (gen_random_uuid(), :article, :number, :state,
+        jsonb_build_object('title', 'Sofas', 'short_answer', 'Call 210.', 'fees', E'Free\\nTwice'), :who, now(), '')
+"""
+SWITCHED_OFF = "INSERT INTO setting VALUES ('four_eyes', jsonb_build_object('required', false))"
+
+
+@pytest.fixture
+def edda(central: Central) -> Iterator[Connection]:
+    """An editor's connection; she has sent an article to review."""
+    with central.engine("edda").connect() as connection:
+        run(connection, DRAFTED, article=ARTICLE, state="draft")
+        for number, state in ((1, "draft"), (2, "review")):
+            run(connection, VERSION, article=ARTICLE, number=number, state=state, who=agent_id("edda"))
+        yield connection
+    with central.owner.begin() as owner:
+        owner.execute(text("DELETE FROM setting WHERE id = 'four_eyes'"))
+        owner.execute(text("TRUNCATE article, article_version CASCADE"))
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        (VERSION, {"number": 3, "state": "published", "who": "edda"}),
+        (VERSION, {"number": 1, "state": "published", "who": None}),
+        ("UPDATE article SET state = 'published' WHERE id = :article", {}),
+        (DRAFTED, {"article": "018f0000-0000-7000-8000-0000000000a2", "state": "published"}),
+        (SWITCHED_OFF, {}),
+    ],
+)
+def test_an_editor_cannot_publish_what_she_sent_to_review_herself(
+    edda: Connection, statement: str, values: dict[str, object]
+) -> None:
+    given = {"article": ARTICLE} | values if ":article" in statement else values
+    if given.get("who"):
+        given["who"] = agent_id("edda")
+    with pytest.raises(DBAPIError, match=r"published by somebody else|row-level security|permission denied"):
+        run(edda, statement, **given)
+
+
+def test_a_colleague_publishes_it_and_then_nobody_changes_it_behind_the_versions(
+    central: Central, edda: Connection
+) -> None:
+    with central.engine("adam").connect() as adam:
+        run(adam, VERSION, article=ARTICLE, number=3, state="published", who=agent_id("adam"))
+        run(adam, "UPDATE article SET state = 'published' WHERE id = :article", article=ARTICLE)
+    for change in (
+        "title = 'Never said'",
+        "details = jsonb_build_object('fees', ARRAY['Free'])",
+        "details = jsonb_build_object()",
+    ):
+        with pytest.raises(ProgrammingError, match="published by somebody else"):
+            run(edda, f"UPDATE article SET {change} WHERE id = :article", article=ARTICLE)
+
+
+def test_where_an_administrator_switched_four_eyes_off_one_person_publishes(central: Central, edda: Connection) -> None:
+    with central.engine("adam").connect() as adam:
+        run(adam, SWITCHED_OFF)
+    run(edda, VERSION, article=ARTICLE, number=3, state="published", who=agent_id("edda"))
+    assert run(edda, "UPDATE article SET state = 'published' WHERE id = :article", article=ARTICLE) == [(1,)]

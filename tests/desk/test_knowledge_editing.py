@@ -7,12 +7,22 @@ from PySide6.QtCore import Qt
 from sqlalchemy import func, select
 
 from agent_console.database.queries.editing import versions_of, working_article
-from agent_console.database.tables import Agent, Article, ArticleVersion, Contact, MissingAnswer, Outbox, SearchCount
+from agent_console.database.tables import (
+    Agent,
+    Article,
+    ArticleVersion,
+    Contact,
+    MissingAnswer,
+    Outbox,
+    SearchCount,
+    Setting,
+)
 from agent_console.desk.knowledge.editing.presenter import DRAFT
 from agent_console.domain.article import ArticleState
 from agent_console.domain.identifiers import new_id
 from agent_console.intake.city import city_id
 from agent_console.operations import CountSearches, decode
+from agent_console.operations.four_eyes import FOUR_EYES
 from agent_console.sync.station import Station
 
 ARTICLE = city_id("article", "bulky-waste.en")
@@ -75,7 +85,45 @@ def test_an_article_shows_its_sections_and_whether_its_owner_is_open(page):
     assert "open" in text  # or closed, opens
 
 
-def test_from_draft_to_published_and_back_by_undo(place, page, editor, qtbot):
+@pytest.fixture
+def alone(replica):
+    """One person may publish what they sent to review."""
+    with replica.writing() as session:
+        session.add(Setting(id=FOUR_EYES, value={"required": False}))
+
+
+def test_what_one_sent_to_review_is_published_by_a_colleague_who_is_named(place, page, editor):
+    write(page, "short_answer", "Call extension 210.")
+    page.editor.save.click()
+    assert page.sheet.barred.isHidden()
+    page.sheet.go_on()
+    assert not page.sheet.step.isEnabled()
+    with editor.reading() as session:
+        other = session.scalar(select(Agent.name).where(Agent.role == "administrator"))
+    assert page.sheet.barred.text() == f"You sent it to review, so a colleague publishes it: {other}."
+    page.sheet.go_on()
+    assert working(editor).state == ArticleState.REVIEW
+    page.sheet.withdraw.click()
+    assert page.sheet.barred.isHidden()
+
+
+def test_an_administrator_switches_four_eyes_off_for_the_city(desk, replica, qtbot):
+    with replica.reading() as session:
+        boss = Station.on_replica(replica, session.scalar(select(Agent.id).where(Agent.role == "administrator")))
+    workplace = desk.show_window(boss)
+    workplace.open_page("settings")
+    card = workplace.pages.settings_view.four_eyes
+    assert card.required.isChecked()
+    card.required.click()
+    with boss.reading() as session:
+        assert session.get_one(Setting, FOUR_EYES).value == {"required": False}
+
+
+def test_an_editor_has_no_such_switch(place):
+    assert place.pages.settings_view.four_eyes is None
+
+
+def test_from_draft_to_published_and_back_by_undo(alone, place, page, editor, qtbot):
     write(page, "short_answer", "Call extension 210.")
     page.editor.save.click()
     assert working(editor).state == ArticleState.DRAFT

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from agent_console.database.queries.routing_rules import RuleRow
-from agent_console.database.tables import Agent
+from agent_console.database.tables import Agent, Setting
 from agent_console.sync.station import Station
 
 
@@ -97,3 +97,14 @@ def test_a_text_without_a_rule_shows_what_routing_would_offer(page, qtbot):
     view.text.setText("may I cut down the birch in my garden")
     qtbot.waitUntil(lambda: "Parks and trees" in view.answer.text(), timeout=5_000)
     assert "No rule decides" in view.answer.text()
+
+
+def test_a_supervisor_says_who_is_on_duty_and_takes_it_back(page):
+    card = page.pages.rules_view.duty
+    card.department.setCurrentIndex(card.department.findData(department(page, "Contact centre")))
+    card.department.activated.emit(card.department.currentIndex())
+    with page.desk.station.reading() as session:
+        assert session.get(Setting, "duty_desk").value == {"department": department(page, "Contact centre")}
+    page.undo()
+    with page.desk.station.reading() as session:
+        assert session.get(Setting, "duty_desk").value == {}

@@ -37,7 +37,7 @@ class City:
 
 @pytest.fixture
 def city() -> Iterator[City]:
-    """Two departments, a partner, three agents."""
+    """Three departments, a partner, three agents, two editors, an administrator."""
     engine = create_engine("sqlite://")
     Base.metadata.create_all(engine, tables=[model.__table__ for model in REPLICATED])
     with Session(engine, autoflush=False) as session:
@@ -56,11 +56,13 @@ def city() -> Iterator[City]:
             ("jan", "centre", "102"),
             ("wanda", "waste", "201"),
             ("edda", "centre", "104"),
+            ("ewa", "centre", "105"),
+            ("adam", "centre", "106"),
         ):
             session.add(
                 Agent(
                     id=login, login=login, name=login.title(), department_id=department,
-                    role="editor" if login == "edda" else "agent",
+                    role={"edda": "editor", "ewa": "editor", "adam": "administrator"}.get(login, "agent"),
                     extension=extension, languages=[], active=True,
                 )
             )  # fmt: skip

@@ -45,7 +45,7 @@ def edit(city: City, version: str, who: str = "edda", **fields: tuple[str, str])
 
 def publish(city: City, expected: str, review: str, version: str) -> None:
     city.do(SubmitArticle(article_id="a", version_id=review, expected=expected), "edda")
-    city.do(PublishArticle(article_id="a", version_id=version, expected=review), "edda")
+    city.do(PublishArticle(article_id="a", version_id=version, expected=review), "ewa")
 
 
 def seen(city: City) -> list[str]:

@@ -49,11 +49,18 @@ def create(station: Station, article_id: str, version_id: str) -> None:
     station.perform(CreateArticle(article_id=article_id, version_id=version_id, language="en", content=content))
 
 
-def publish(station: Station, article_id: str, expected: str) -> str:
+def publish(writer: Station, reader: Station, article_id: str, expected: str) -> str:
     review, version = new_id(), new_id()
-    station.perform(SubmitArticle(article_id=article_id, version_id=review, expected=expected))
-    station.perform(PublishArticle(article_id=article_id, version_id=version, expected=review))
+    writer.perform(SubmitArticle(article_id=article_id, version_id=review, expected=expected))
+    until(lambda: newest(reader, article_id) == review)
+    reader.perform(PublishArticle(article_id=article_id, version_id=version, expected=review))
+    until(lambda: newest(writer, article_id) == version)
     return version
+
+
+def newest(station: Station, article_id: str) -> str:
+    with station.reading() as session:
+        return next((version.id for version in versions_of(session, article_id)), "")
 
 
 def has(station: Station, article_id: str) -> bool:
@@ -67,7 +74,7 @@ def test_a_draft_is_on_editors_stations_only_and_everywhere_once_published(centr
     create(edda, article_id, version_id)
     until(lambda: has(adam, article_id))
     assert not has(maria, article_id)
-    publish(edda, article_id, version_id)
+    publish(edda, adam, article_id, version_id)
     until(lambda: has(maria, article_id))
     until(lambda: edda.undecided() == 0)
     for station, login in ((edda, "edda"), (adam, "adam"), (maria, "maria")):

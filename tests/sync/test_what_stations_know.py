@@ -44,14 +44,15 @@ def found(index: StationIndex, station: Station, words: str) -> list[str]:
 
 def test_an_article_changed_at_another_desk_is_found_by_its_new_words(central: Central) -> None:
     edda, wanda, article, version = central.station("edda"), central.station("wanda", "other"), new_id(), new_id()
+    adam = central.station("adam", "third")
     with wanda.reading() as session:
         index = StationIndex(session)
     create(edda, article, version)
-    publish(edda, article, version)
+    publish(edda, adam, article, version)
     until(lambda: found(index, wanda, "bulky") == ["Bulky waste"])
     edit, title = new_id(), FieldEdit(field="title", old="Bulky waste", new="Zeppelins")
     edda.perform(EditArticle(article_id=article, version_id=edit, edits=(title,)))
-    publish(edda, article, edit)
+    publish(edda, adam, article, edit)
     until(lambda: found(index, wanda, "zeppelin") == ["Zeppelins"])
     assert found(index, wanda, "bulky ") == []
 

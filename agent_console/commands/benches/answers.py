@@ -76,7 +76,10 @@ def _painted(
         desk.place.open_contact(contact_id)
         desk.settled()
         times = [_stroke(desk, words) for words in _strokes(typed)]
-        return {"painted": summary(times), "resident_mb": resident_mb()}
+        memory = resident_mb()
+        desk.learn_again()
+        while_learning = [_stroke(desk, words) for words in _strokes(typed)]
+        return {"painted": summary(times), "painted_while_learning": summary(while_learning), "resident_mb": memory}
 
 
 def _stroke(desk: Scene, words: str) -> float:

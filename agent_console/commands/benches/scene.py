@@ -18,6 +18,7 @@ from agent_console.desk.settings.preferences import Preferences, PreferencesFile
 from agent_console.desk.workplace import Workplace
 from agent_console.domain.errors import UnavailableError
 from agent_console.sync.station import Station
+from agent_console.sync.status import Changed
 
 _PATIENCE = 120.0
 _UNSEEN = 10.0
@@ -43,6 +44,11 @@ class Scene:
             if time.perf_counter() > end:
                 raise UnavailableError("the bench", f"nothing came in {_PATIENCE:.0f} s.", "Run it again by itself.")
             self.rest(0.005)
+
+    def learn_again(self) -> None:
+        """Have what routing learns from changed at central, and wait until it is being learned anew."""
+        self.place.desk.bridge.changed.emit(Changed(tables=frozenset({"service"})))
+        self.until(lambda: self.place.learned.learning)
 
     def settled(self) -> None:
         """Everything that was asked for has been read and painted."""

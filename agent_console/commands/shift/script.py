@@ -271,12 +271,11 @@ class Shift:
         self._camera.picture(place.window, "editor")
         page.editor.save.click()
         page.sheet.go_on()
-        self._camera.picture(place.window, "in-review")
-        page.sheet.go_on()
+        self._camera.picture(place.window, "in-review")  # a colleague publishes it
         page.show_history()
         place.window.toasts.clear()
         self._camera.picture(place.window, "comparison")
-        self._camera.wait("the publication at central", lambda: station.undecided() == 0)
+        self._camera.wait("the review at central", lambda: station.undecided() == 0)
         editor.close()
 
     def _supervise(self) -> None:

@@ -13,6 +13,7 @@ from agent_console.domain.call import Consultation
 from agent_console.domain.channel import Channel, Delivery, Direction
 from agent_console.domain.contact import CallState, EntryKind
 from agent_console.domain.people import PointKind
+from agent_console.domain.way import way_of
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,12 @@ class ContactDetails:
     """The contact this one was merged into."""
     merged_reference: str
     timeline: tuple[TimelineEntry, ...]
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The departments it was passed on through, as ``domain.way`` tells."""
+        own = sorted((e for e in self.timeline if e.contact_id == self.row.id and e.event), key=lambda e: e.at)
+        return way_of((entry.event, entry.facts) for entry in own)
 
     @property
     def received(self) -> TimelineEntry | None:

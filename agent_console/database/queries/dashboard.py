@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from agent_console.database.queries.returns import Returned, returned_transfers
 from agent_console.database.tables import Contact, Entry
 from agent_console.domain.channel import Channel
 from agent_console.domain.contact import ContactState
@@ -38,10 +39,14 @@ class Dashboard:
     closed_today: int
     returned_today: int
     """Transfers of today that brought a contact back to where it had come in."""
+    returned: tuple[Returned, ...] = ()
+    """Between which departments contacts went back and forth in the last days."""
 
 
-def dashboard(session: Session, departments: Sequence[str], day_begins: datetime) -> Dashboard:
-    """Figures of ``departments``, in their order."""
+def dashboard(
+    session: Session, departments: Sequence[str], day_begins: datetime, returned_since: datetime | None = None
+) -> Dashboard:
+    """Figures of ``departments``, in their order; what came back is told where a day is given."""
     ours = list(departments)
     by_state = session.execute(
         select(Contact.department_id, Contact.state, Contact.channel, func.count(), func.min(Contact.received_at))
@@ -74,6 +79,7 @@ def dashboard(session: Session, departments: Sequence[str], day_begins: datetime
         {Channel(channel): count for channel, count in received},
         session.scalar(closed) or 0,
         session.scalar(returned) or 0,
+        returned_transfers(session, ours, returned_since) if returned_since is not None else (),
     )
 
 

@@ -58,8 +58,12 @@ class Directory:
     """The department of each agent."""
     services: dict[str, ServiceName] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)
+    district_names: dict[str, frozenset[str]] = field(default_factory=dict)
+    """What each district is called in any language, in lower case."""
     city: dict[str, Any] = field(default_factory=dict)
     """The setting ``city``: name per language, country, time zone."""
+    duty_desk: str = ""
+    """The department that takes what cannot wait while others are closed; ""."""
     abilities: frozenset[CallAbility] = frozenset()
     """What the telephone system can do; nothing where there is none."""
 
@@ -95,6 +99,8 @@ class ReplyTemplate:
 def directory(session: Session, language: str) -> Directory:
     """Names in ``language``."""
     city, telephone = session.get(Setting, "city"), session.get(Setting, TELEPHONE)
+    duty = session.get(Setting, "duty_desk")
+    districts = session.scalars(select(District)).all()
     return Directory(
         departments={d.id: _department(d, language) for d in session.scalars(select(Department))},
         partners={p.id: _partner(p, language) for p in session.scalars(select(Partner))},
@@ -104,8 +110,10 @@ def directory(session: Session, language: str) -> Directory:
             s.id: ServiceName(s.id, localized(s.name, language), s.department_id, s.due_days)
             for s in session.scalars(select(Service))
         },
-        districts={d.id: localized(d.name, language) for d in session.scalars(select(District))},
+        districts={d.id: localized(d.name, language) for d in districts},
+        district_names={d.id: frozenset(name.casefold() for name in d.name.values()) for d in districts},
         city=dict(city.value) if city else {},
+        duty_desk=str(duty.value.get("department") or "") if duty else "",
         abilities=abilities_of(telephone.value) if telephone else frozenset(),
     )
 

@@ -11,6 +11,7 @@ from agent_console.database.article_content import content_of
 from agent_console.database.base import localized
 from agent_console.database.tables import Agent, Article, ArticleVersion, Department, MissingAnswer, SearchCount
 from agent_console.domain.article import ArticleContent, ArticleState
+from agent_console.domain.people import Role
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class ArticleRow:
     short_answer: str
     language: str
     department: str
+    offices: tuple[str, ...]
+    """Where the service is given, as ``domain.office.Office`` is written."""
     shown: bool
     """Whether agents see it, or an earlier version of it."""
     state: ArticleState
@@ -116,6 +119,7 @@ def find_articles(session: Session, wanted: ArticleFilter, language: str) -> lis
                     short_answer=article.short_answer,
                     language=article.language,
                     department=localized(department, language) if department else "",
+                    offices=tuple((article.details or {}).get("offices", ())),
                     shown=article.state not in (ArticleState.DRAFT, ArticleState.REVIEW),
                     state=state,
                     internal=article.internal,
@@ -190,3 +194,10 @@ def _newest_states(session: Session) -> dict[str, str]:
     for article_id, state in session.execute(statement.order_by(ArticleVersion.number)):
         found[article_id] = state
     return found
+
+
+def other_editors(session: Session, agent_id: str) -> list[str]:
+    """The names of everybody else who may write and publish articles."""
+    roles = [role.value for role in Role if role.writes_articles]
+    others = select(Agent.name).where(Agent.active, Agent.role.in_(roles), Agent.id != agent_id)
+    return list(session.scalars(others.order_by(Agent.name)))

@@ -96,3 +96,100 @@ END
 $$;
 CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON search_count
     FOR EACH ROW EXECUTE FUNCTION add_search_count();
+
+-- Whether a second person must publish what somebody sent to review: so until an administrator says otherwise.
+CREATE OR REPLACE FUNCTION four_eyes() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT COALESCE((SELECT (value ->> 'required')::boolean FROM setting WHERE id = 'four_eyes'), true)
+$$;
+
+-- Who sent an article to review last. A publication that was taken back is in review again, sent by nobody.
+CREATE OR REPLACE FUNCTION submitter_of(an_article uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT agent_id
+    FROM (SELECT number, agent_id, state, content, lead(state) OVER later AS state_before,
+                 lead(content) OVER later AS content_before
+          FROM article_version WHERE article_id = an_article AND state <> 'proposal'
+          WINDOW later AS (ORDER BY number DESC)) AS version
+    WHERE state = 'review' AND NOT COALESCE(state_before = 'published' AND content_before = content, false)
+    ORDER BY number DESC LIMIT 1
+$$;
+
+-- Whether a version says what a row of the article shows.
+CREATE OR REPLACE FUNCTION says_the_same(version jsonb, shown article) RETURNS boolean
+    LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp
+AS $$
+    SELECT COALESCE(version ->> 'title', '') = shown.title
+       AND COALESCE(version ->> 'short_answer', '') = shown.short_answer
+       AND COALESCE(version ->> 'body', '') = shown.body
+       AND NOT EXISTS (
+           SELECT FROM unnest(ARRAY['requirements', 'documents', 'fees', 'deadlines', 'forms', 'legal_basis', 'offices'])
+                       AS section
+           WHERE COALESCE(version ->> section, '') <> COALESCE(
+               (SELECT string_agg(line, E'\n' ORDER BY place)
+                FROM jsonb_array_elements_text(shown.details -> section) WITH ORDINALITY AS t (line, place)), ''))
+$$;
+
+-- Where four eyes are wanted a publication repeats what somebody else sent to review.
+CREATE OR REPLACE FUNCTION guard_article_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    newest article_version;
+BEGIN
+    IF current_agent() IS NULL OR NEW.state <> 'published' OR NOT four_eyes() THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.number = 1 AND NEW.agent_id IS NULL THEN
+        -- The first version of what came from a file: it is what agents see already.
+        IF EXISTS (SELECT FROM article WHERE id = NEW.article_id AND state = 'published'
+                                         AND says_the_same(NEW.content, article)) THEN
+            RETURN NEW;
+        END IF;
+    ELSE
+        SELECT * INTO newest FROM article_version
+        WHERE article_id = NEW.article_id AND state <> 'proposal' ORDER BY number DESC LIMIT 1;
+        IF newest.state = 'review' AND newest.content = NEW.content
+           AND submitter_of(NEW.article_id) IS DISTINCT FROM current_agent() THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    RAISE EXCEPTION 'what one sent to review is published by somebody else' USING ERRCODE = '42501';
+END
+$$;
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON article_version
+    FOR EACH ROW EXECUTE FUNCTION guard_article_version();
+
+-- Agents see what was published, or what may be published now; administrators mend and load articles as they are.
+CREATE OR REPLACE FUNCTION guard_article() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    newest article_version;
+BEGIN
+    IF current_agent() IS NULL OR NEW.state <> 'published' OR NOT four_eyes()
+       OR pg_has_role(session_user, 'console_administrator', 'member') THEN
+        RETURN NEW;
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.state = 'published'
+       AND (NEW.title, NEW.short_answer, NEW.body, NEW.details)
+           IS NOT DISTINCT FROM (OLD.title, OLD.short_answer, OLD.body, OLD.details) THEN
+        RETURN NEW;
+    END IF;
+    IF EXISTS (SELECT FROM article_version WHERE article_id = NEW.id AND state = 'published'
+                                             AND says_the_same(content, NEW)) THEN
+        RETURN NEW;
+    END IF;
+    SELECT * INTO newest FROM article_version
+    WHERE article_id = NEW.id AND state <> 'proposal' ORDER BY number DESC LIMIT 1;
+    IF newest.state = 'review' AND says_the_same(newest.content, NEW)
+       AND submitter_of(NEW.id) IS DISTINCT FROM current_agent() THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'what one sent to review is published by somebody else' USING ERRCODE = '42501';
+END
+$$;
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON article
+    FOR EACH ROW EXECUTE FUNCTION guard_article();

@@ -69,12 +69,12 @@ BEGIN
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_editor', 'true');
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_administrator', 'true');
 
-    -- A supervisor writes the signatures of the own departments, and no other setting.
+    -- A supervisor writes the signatures of the own departments and who is on duty, and no other setting.
     GRANT INSERT, UPDATE ON setting TO console_supervisor;
     PERFORM set_policy('setting', 'INSERT', 'console_supervisor',
-                       'id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
+                       'id = ''duty_desk'' OR id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
     PERFORM set_policy('setting', 'UPDATE', 'console_supervisor',
-                       'id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
+                       'id = ''duty_desk'' OR id IN (SELECT ''signature:'' || d::text FROM my_departments() AS d)');
 
     -- Intake says what the telephone system can do and what stands on letters, and nothing else of the city's.
     GRANT INSERT, UPDATE ON setting TO console_intake;

@@ -1,7 +1,7 @@
 """Everything an agent can do with the open contact; each is one operation and one sentence."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
@@ -134,6 +134,21 @@ class ContactActions(QObject):
         if until is not None:
             said = self.tr("On hold until {time}").format(time=self._desk.clock.said(until))
         return self._gestures.perform(operation, said)
+
+    def promise(self, department_id: str, opens: datetime, note: str = "") -> bool:
+        """Keep it until a department opens: the citizen is called back, or answered, then."""
+        details, where = self._details(), self._desk.names.book.department(department_id)
+        spoken = details.call is not None
+        words = self.tr("call-back promised, {where} opens") if spoken else self.tr("{where} opens")
+        said = self.tr("Call-back promised {time}") if spoken else self.tr("On hold until {time}")
+        until = opens.astimezone(UTC)
+        reason = " · ".join(part for part in (words.format(where=where), note.strip()) if part)
+        hold = HoldContact(contact_id=details.row.id, until=until, reason=reason)
+        resume = Undo(ResumeContact(contact_id=details.row.id), self.tr("Taken up again"))
+        done = self._gestures.perform(hold, said.format(time=self._desk.clock.said(until)), resume)
+        if done:
+            self._presenter.drafts.forget(details.row.id, "transfer")
+        return done
 
     def resume(self) -> bool:
         """Take it up again."""

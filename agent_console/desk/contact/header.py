@@ -15,22 +15,26 @@ from agent_console.desk.widgets.label import Elided
 from agent_console.desk.words import call_state_name, disposition_name
 from agent_console.domain.addresses import phone_shown
 from agent_console.domain.contact import CallState, ContactState
+from agent_console.domain.way import returns_in
 
 
 class _Fact(QWidget):
     """An icon and a few dim words."""
 
-    def __init__(self, surroundings: Surroundings, name: str, *, first: bool = False) -> None:
+    def __init__(self, surroundings: Surroundings, name: str, *, first: bool = False, kind: str = "dim") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(IconLabel(surroundings.theme, name, "dim", 16))
-        self._words = Elided("", "dim", first=first)
+        row.addWidget(IconLabel(surroundings.theme, name, kind, 16))
+        self._words = Elided("", kind, first=first)
         row.addWidget(self._words)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, more: str = "") -> None:
+        """``more`` is for whoever points at it or has it read aloud."""
         self._words.setText(text)
+        self.setToolTip(more)
+        self.setAccessibleName(". ".join(part for part in (text, more) if part))
         self.setVisible(bool(text))
 
 
@@ -89,8 +93,18 @@ class ContactHeader(Card):
         case = f"{details.case_reference} · {details.case_title}" if details.case_id else ""
         self._case.say(self.tr("Case {case}").format(case=case) if case else self._service(details))
         self._case.setVisible(not self._narrow or not place)
+        self._say_way(details.way)
         self._show_actions(details)
         self._show_live()
+
+    def _say_way(self, way: tuple[str, ...]) -> None:
+        steps, back = len(way) - 1, returns_in(way)
+        if steps < 2:
+            self._way.say("")
+            return
+        words = self.tr("passed on %n time(s), back and forth", "", steps) if back else ""
+        names = [self._desk.names.book.department(ident) for ident in way]
+        self._way.say(words or self.tr("passed on %n time(s)", "", steps), " → ".join(name for name in names if name))
 
     def fold(self, narrow: bool) -> None:
         """The state goes to the second line where the first has no room."""
@@ -195,10 +209,11 @@ class ContactHeader(Card):
         second.setSpacing(4)
         self._place = _Fact(self._desk, "map-pin")
         self._case = _Fact(self._desk, "folder-simple")
+        self._way = _Fact(self._desk, "arrows-left-right", kind="warn")
         self._people = _Fact(self._desk, "eye", first=True)
         second.addWidget(self._live_below)
         second.addSpacing(4)
-        for fact in (self._place, self._case, self._people):
+        for fact in (self._way, self._place, self._case, self._people):
             second.addWidget(fact)
         second.addStretch(1)
         self.column.addLayout(second)

@@ -29,7 +29,7 @@ class ContactPresenter(QObject):
     def __init__(self, surroundings: Surroundings, drafts: Drafts, suggester: Suggester) -> None:
         super().__init__()
         self._desk = surroundings
-        self._suggester = suggester
+        self.suggester = suggester
         self.drafts = drafts
         self.contact_id: str | None = None
         self.details: ContactDetails | None = None
@@ -38,6 +38,7 @@ class ContactPresenter(QObject):
         self.hints.changed.connect(self._suggest)
         drafts.kept.connect(self._hear_note)
         self._question: object = None
+        self._manned: object = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
         surroundings.bridge.changed.connect(self._hear)
@@ -90,12 +91,12 @@ class ContactPresenter(QObject):
             self.suggestions = []
             self.suggested.emit([])
             return
-        question = self._suggester.question(details, self.hints.words)
+        question = self.suggester.question(details, self.hints.words)
         if question == self._question:
             self.suggested.emit(self.suggestions)
             return
         self._question, citizen = question, details.citizen_id
-        self._desk.reader.ask("suggestions", lambda: self._suggester.answer(question, citizen), self._suggested)
+        self._desk.reader.ask("suggestions", lambda: self.suggester.answer(question, citizen), self._suggested)
 
     def _suggested(self, suggestions: list[Suggestion]) -> None:
         self.suggestions = suggestions
@@ -118,6 +119,10 @@ class ContactPresenter(QObject):
     def _see(self, people: tuple[Person, ...]) -> None:
         if self.contact_id is None:
             return
+        manned = self.suggester.staffing.manned
+        if manned != self._manned:
+            self._manned = manned
+            self.suggest_again()
         me = self._desk.station.agent.id
         others = [p.agent_id for p in people if p.contact_id == self.contact_id and p.agent_id != me]
         names = [self._desk.names.book.person(ident) for ident in others]

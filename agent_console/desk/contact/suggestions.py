@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from agent_console.desk.theme import CAPTION, SECONDARY, STRONG, Theme
 from agent_console.desk.transfer.suggester import Suggestion
@@ -104,7 +104,8 @@ class SuggestionsCard(Card):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, otherwise: QWidget) -> None:
+        """``otherwise`` stands under the cards: what is offered where nobody is at the first department."""
         super().__init__((16, 10, 16, 14), 8)
         self._theme = theme
         head = QHBoxLayout()
@@ -119,6 +120,7 @@ class SuggestionsCard(Card):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self.column.addLayout(self._row)
+        self.column.addWidget(otherwise)
         self.cards: list[_SuggestionCard] = []
         self._short = False
         self._left_at = 0.0

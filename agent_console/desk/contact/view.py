@@ -30,6 +30,8 @@ from agent_console.desk.contact.suggestions import SuggestionsCard
 from agent_console.desk.contact.timeline import Timeline
 from agent_console.desk.notices import Tone
 from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.otherwise import Otherwise
+from agent_console.desk.transfer.suggester import Suggestion
 from agent_console.desk.widgets.empty import Empty
 from agent_console.desk.widgets.scroll_column import ScrollColumn
 from agent_console.domain.files import is_program, virus
@@ -56,7 +58,8 @@ class ContactView(QWidget):
         super().__init__()
         self._desk, self._presenter, self._actions = surroundings, presenter, actions
         self.header = ContactHeader(surroundings)
-        self.suggestions = SuggestionsCard(surroundings.theme)
+        self.otherwise = Otherwise(surroundings.theme, surroundings.clock, presenter.suggester)
+        self.suggestions = SuggestionsCard(surroundings.theme, self.otherwise)
         self.stories = StoryBar(surroundings)
         self.pages = PagesView(surroundings.theme, surroundings.reader)
         self.body = Body(surroundings)
@@ -118,7 +121,10 @@ class ContactView(QWidget):
         presenter, actions = self._presenter, self._actions
         presenter.shown.connect(self._show)
         presenter.suggested.connect(self.suggestions.show_suggestions)
+        presenter.suggested.connect(self._offer_otherwise)
         presenter.suggested.connect(self._order_tabs)
+        self.otherwise.promised.connect(actions.promise)
+        self.otherwise.duty_wanted.connect(actions.transfer)
         presenter.people_changed.connect(self.header.show_people)
         self.header.claim_wanted.connect(actions.claim)
         self.header.resume_wanted.connect(actions.resume)
@@ -149,6 +155,15 @@ class ContactView(QWidget):
         self.timeline.show_entries(rest, sendable_again(details))
         self.composer.show_details(details)
         self._loader.follow(details)
+
+    def _offer_otherwise(self, suggestions: list[Suggestion]) -> None:
+        details = self._presenter.details
+        first = suggestions[0] if suggestions else None
+        if first is None or first.partner or details is None:
+            self.otherwise.hide()
+            return
+        spoken = details.call is not None
+        self.otherwise.follow(first.target_id, first.name, details.row.department_id, spoken=spoken)
 
     def _order_tabs(self) -> None:
         # Cards made later would come last of all; Tab goes the way the eye does.

@@ -1,15 +1,18 @@
 """The queues now: figures, and who is at a desk."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agent_console.database.queries.dashboard import Dashboard, dashboard
 from agent_console.desk.surroundings import Surroundings
-from agent_console.domain.people import Presence
+from agent_console.domain.people import Presence, Role
 from agent_console.sync.status import Changed
 
 _SETTLE_MS = 500
+RETURNED_DAYS = 7
+"""Today and the six before it."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class DashboardPresenter(QObject):
         surroundings.bridge.changed.connect(self._hear)
         surroundings.bridge.here.connect(lambda _: self._settle.start())
 
+    @property
+    def supervises(self) -> bool:
+        """Whether this agent answers for how contacts are passed on."""
+        return Role(self._desk.station.agent.role).rules_routing
+
     def watch(self, watched: bool) -> None:
         """Whether the page is in front."""
         self._watched = watched
@@ -45,10 +53,11 @@ class DashboardPresenter(QObject):
         if not self._watched:
             return
         station, clock = self._desk.station, self._desk.clock
+        since = clock.day_begins() - timedelta(days=RETURNED_DAYS - 1) if self.supervises else None
 
         def query() -> Dashboard:
             with station.reading() as session:
-                return dashboard(session, station.departments, clock.day_begins())
+                return dashboard(session, station.departments, clock.day_begins(), since)
 
         self._desk.reader.ask("dashboard", query, lambda figures: self.shown.emit(figures, self._staff()))
 

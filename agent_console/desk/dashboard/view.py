@@ -7,8 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from agent_console.database.queries.dashboard import Dashboard, QueueFigures
+from agent_console.database.queries.returns import Returned
 from agent_console.desk.dashboard.bars import CHANNEL_TINTS, ChannelBar
-from agent_console.desk.dashboard.presenter import DashboardPresenter, Staff
+from agent_console.desk.dashboard.presenter import RETURNED_DAYS, DashboardPresenter, Staff
 from agent_console.desk.icons import CHANNEL_ICONS
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.card import Card
@@ -21,6 +22,7 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.people import Presence
 
 _LONG = timedelta(hours=24)
+_MOST_RETURNED = 8
 
 
 class DashboardView(Page):
@@ -55,6 +57,8 @@ class DashboardView(Page):
                 widget.deleteLater()
         self._scroll.column.addWidget(self._tiles(figures, staff))
         self._scroll.column.addWidget(self._queues(figures))
+        if self._presenter.supervises:
+            self._scroll.column.addWidget(self._returned(figures.returned))
         self._scroll.column.addWidget(self._people(staff))
         self._scroll.column.addStretch(1)
 
@@ -122,6 +126,28 @@ class DashboardView(Page):
         figures = ((str(queue.total), "strong"), (str(queue.in_work), "dim"), (str(queue.held), "dim"))
         for column, (text, kind) in enumerate((*figures, (age, "bad" if late else "dim")), start=2):
             grid.addWidget(label(text, kind), row, column, Qt.AlignmentFlag.AlignRight)
+
+    def _returned(self, returned: tuple[Returned, ...]) -> QWidget:
+        card = Card((16, 12, 16, 16), 8)
+        title = self.tr("Sent back, last {days} days").format(days=RETURNED_DAYS)
+        card.column.addWidget(label(title, "secondary_strong"))
+        book = self._desk.names.book
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        for row, one in enumerate(returned[:_MOST_RETURNED]):
+            sender = Elided(book.department(one.from_id), "strong")
+            sender.setFixedWidth(self._desk.theme.px(220))
+            grid.addWidget(sender, row, 0)
+            grid.addWidget(IconLabel(self._desk.theme, "arrow-u-up-left", "warn"), row, 1)
+            grid.addWidget(Elided(book.department(one.to_id), "strong"), row, 2)
+            times = label(self.tr("%n time(s)", "", one.times), "dim")
+            grid.addWidget(times, row, 3, Qt.AlignmentFlag.AlignRight)
+        card.column.addLayout(grid)
+        if not returned:
+            card.column.addWidget(label(self.tr("No department sent back what it was passed."), "secondary"))
+        return card
 
     def _people(self, staff: Staff) -> QWidget:
         card = Card((16, 12, 16, 16), 8)

@@ -1,7 +1,7 @@
 """An article as it is read: the short answer first, then everything."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -15,6 +15,11 @@ from agent_console.desk.theme import NAME, SECONDARY, STRONG, Theme
 from agent_console.desk.words import language_name
 from agent_console.domain.article import SECTIONS
 from agent_console.domain.office import Office
+from agent_console.knowledge.nearest import nearest_first
+
+_FIRST = 3
+_UNFOLD = "offices"
+"""The link that shows all of them."""
 
 
 class ArticleView(QTextBrowser):
@@ -25,9 +30,12 @@ class ArticleView(QTextBrowser):
         super().__init__()
         self._theme, self._clock, self._facts = theme, clock, facts
         self._article: ArticleText | None = None
+        self._district: Collection[str] = ()
+        self._unfolded = False
         self.setProperty("bare", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.setAccessibleName(self.tr("Article"))
         self.document().setDocumentMargin(20)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
@@ -38,10 +46,17 @@ class ArticleView(QTextBrowser):
         """Nothing is fetched."""
         return None
 
-    def show_article(self, article: ArticleText) -> None:
-        """Replace what is shown."""
-        self._article = article
+    def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
+        """Replace what is shown; offices of ``district``, as ``Office.lies_in`` takes it, come first."""
+        if self._article is None or article.id != self._article.id:
+            self._unfolded = False
+        self._article, self._district = article, district
         self._render()
+
+    def _follow(self, link: QUrl) -> None:
+        if link.toString() == _UNFOLD:
+            self._unfolded = True
+            self._render()
 
     def _render(self) -> None:
         article = self._article
@@ -70,17 +85,28 @@ class ArticleView(QTextBrowser):
             lines = getattr(article.content, name)
             if lines:
                 yield "\n".join([f"## {field_name(name)}", "", *(f"- {line}" for line in lines)])
-        offices = [self._office(line) for line in article.content.offices]
+        offices = list(self._offices(article.content.offices))
         if offices:
             yield "\n".join([f"## {field_name('offices')}", "", *(f"- {office}" for office in offices)])
+            rest = len(article.content.offices) - len(offices)
+            if rest:
+                more = self.tr("%n more office(s)", "", rest)
+                yield f"[{_plain(more)}]({_UNFOLD})"
         elif article.owner is not None:
             yield f"## {field_name('offices')}\n\n- {self._told(article.owner)}"
 
-    def _office(self, line: str) -> str:
-        try:
-            return self._told(Office.read(line))
-        except ValueError:
-            return _plain(line)
+    def _offices(self, lines: Collection[str]) -> Iterator[str]:
+        """The nearest and those open now first; what cannot be read comes last, as it is written."""
+        read, unread = list[Office](), list[str]()
+        for line in lines:
+            try:
+                read.append(Office.read(line))
+            except ValueError:
+                unread.append(_plain(line))
+        ranked = nearest_first(read, self._district, self._clock.local(self._clock.now()))
+        told = [*map(self._told, ranked), *unread]
+        # One alone is not worth a link.
+        yield from told if self._unfolded or len(told) <= _FIRST + 1 else told[:_FIRST]
 
     def _told(self, office: Office) -> str:
         now, week = open_words(office, self._clock), hours_words(office)

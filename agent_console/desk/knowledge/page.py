@@ -1,5 +1,7 @@
 """The knowledge base: every article by title or by search, and for its editors what they need to write it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_console.desk.knowledge.editing.editor import ArticleEditor
@@ -107,9 +109,8 @@ class AnswersView(Page):
         row.setSpacing(14)
         row.setContentsMargins(0, 0, 14, 0)
         found = Card((0, 0, 0, 0), 0)
-        if self._editing.allowed:
-            found.column.addWidget(self._make_filters())
-            found.column.addWidget(line())
+        found.column.addWidget(self._make_filters())
+        found.column.addWidget(line())
         self.picker = Picker(theme, self.tr("Search answers"), self._presenter.choices)
         self.picker.marked.connect(self._read)
         self.picker.picked.connect(self._read)
@@ -124,42 +125,43 @@ class AnswersView(Page):
         return whole
 
     def _make_filters(self) -> QWidget:
-        theme = self._desk.theme
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(8)
+        book = self._desk.names.book
+        departments = {one.id: one.name for one in book.departments.values()}
+        self.department = _drop_down(self.tr("Owner"), self.tr("Every owner"), departments)
+        self.district = _drop_down(self.tr("District"), self.tr("Every district"), book.districts)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.state = DropDown()
-        self.state.setAccessibleName(self.tr("State"))
-        self.state.addItem(self.tr("Every state"), "")
-        for state in (ArticleState.DRAFT, ArticleState.REVIEW, ArticleState.PUBLISHED):
-            self.state.addItem(state_name(state), state.value)
-        self.department = DropDown()
-        self.department.setAccessibleName(self.tr("Owner"))
-        self.department.addItem(self.tr("Every owner"), "")
-        for one in sorted(self._desk.names.book.departments.values(), key=lambda named: named.name.casefold()):
-            self.department.addItem(one.name, one.id)
-        for choice in (self.state, self.department):
-            choice.setMinimumContentsLength(8)
-            choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.currentIndexChanged.connect(self._narrow)
+        for choice in (self.department, self.district):
+            choice.currentIndexChanged.connect(self._place)
             row.addWidget(choice, 1)
         column.addLayout(row)
+        if self._editing.allowed:
+            column.addLayout(self._make_editors_filters())
+        return whole
+
+    def _make_editors_filters(self) -> QHBoxLayout:
+        theme = self._desk.theme
         below = QHBoxLayout()
+        below.setSpacing(8)
+        states = (ArticleState.DRAFT, ArticleState.REVIEW, ArticleState.PUBLISHED)
+        names = {state.value: state_name(state) for state in states}
+        self.state = _drop_down(self.tr("State"), self.tr("Every state"), names, in_order=True)
+        self.state.currentIndexChanged.connect(self._narrow)
+        below.addWidget(self.state, 1)
         reviews = (("", self.tr("All")), ("overdue", self.tr("Review overdue")))
         self.review = Segmented(theme, [(key, text, "accent_soft", "accent") for key, text in reviews])
         self.review.choose("")
         self.review.chosen.connect(self._take_review)
         below.addWidget(self.review)
-        below.addStretch(1)
         self.new = button(self.tr("New"), theme, "plus")
         self.new.setProperty("small", "true")
         self.new.clicked.connect(self.begin)
         below.addWidget(self.new)
-        column.addLayout(below)
-        return whole
+        return below
 
     def _add_head(self) -> None:
         theme = self._desk.theme
@@ -196,8 +198,11 @@ class AnswersView(Page):
         self._narrow()
 
     def _narrow(self, *_: object) -> None:
-        state, department = str(self.state.currentData()), str(self.department.currentData())
-        self._presenter.narrow(state, department, overdue=self._overdue)
+        self._presenter.narrow(str(self.state.currentData()), overdue=self._overdue)
+
+    def _place(self, *_: object) -> None:
+        self._presenter.place(str(self.department.currentData()), str(self.district.currentData()))
+        self._reread()
 
     def refresh_counts(self) -> None:
         """How much work there is, in the heads of the two lists."""
@@ -227,4 +232,16 @@ class AnswersView(Page):
             return  # what is being written stays open
         text = self._presenter.article(article_id)
         if text is not None:
-            self.sheet.show_article(text)
+            self.sheet.show_article(text, self._presenter.district)
+
+
+def _drop_down(said: str, every: str, names: Mapping[str, str], *, in_order: bool = False) -> DropDown:
+    """Every one, then each by name, or as they come; ``said`` is its accessible name."""
+    made = DropDown()
+    made.setAccessibleName(said)
+    made.addItem(every, "")
+    for key, name in names.items() if in_order else sorted(names.items(), key=lambda one: one[1].casefold()):
+        made.addItem(name, key)
+    made.setMinimumContentsLength(6)
+    made.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made

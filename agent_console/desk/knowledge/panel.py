@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from agent_console.desk.clock import Clock
+from agent_console.desk.knowledge.offices_part import OfficesPart
 from agent_console.desk.knowledge.presenter import Answer, AnswersPresenter, Found
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.theme import Theme
@@ -23,7 +25,7 @@ class _AnswerView(QFrame):
     insert_wanted = Signal()
     article_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self._answer: Answer | None = None
         self.setProperty("answer", "true")
@@ -43,6 +45,8 @@ class _AnswerView(QFrame):
         self._passage.setProperty("type", "secondary")
         self._passage.hide()
         column.addWidget(self._passage)
+        self.offices = OfficesPart(theme, clock)
+        column.addWidget(self.offices)
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 4, 0, 0)
@@ -76,6 +80,7 @@ class _AnswerView(QFrame):
         cut = text if chosen or len(text) <= _SHORT else text[:_SHORT].rsplit(" ", 1)[0] + " …"
         self._text.setText(cut)
         self._actions.setVisible(chosen)
+        self.offices.show_offices(self.answer.offices if chosen else ())
         passage = self.answer.passage if chosen else ()
         # The article's own words are escaped: what stands in them is never markup here.
         parts = (f"<b>{escape(piece)}</b>" if matched else escape(piece) for piece, matched in passage)
@@ -135,6 +140,11 @@ class AnswersPanel(Card):
         if 0 <= self._chosen < len(self._presenter.found):
             self.insert_wanted.emit(self._presenter.found[self._chosen])
 
+    def turn_offices(self) -> None:
+        """Unfold the offices of the answer that is marked, or fold them."""
+        if 0 <= self._chosen < len(self._presenter.found):
+            self._views[self._chosen].offices.turn()
+
     def clear_search(self) -> None:
         """Back to what the contact says."""
         blocked = self.search.blockSignals(True)
@@ -191,13 +201,13 @@ class AnswersPanel(Card):
         self._none.setText(typed if self._presenter.words else self.tr("Answers follow what the contact says."))
 
     def _made(self, number: int) -> _AnswerView:
-        view = _AnswerView(self._desk.theme)
+        view = _AnswerView(self._desk.theme, self._desk.clock)
         view.pressed.connect(lambda: self._choose(number))
         view.insert_wanted.connect(self.insert_chosen)
         view.article_wanted.connect(lambda: self._read(view.answer))
         self._list.addWidget(view)
         before = self._views[-1].whole if self._views else self.search
-        for one in (view.insert, view.whole, self.missing):
+        for one in (view.offices.others, view.insert, view.whole, self.missing):
             QWidget.setTabOrder(before, one)
             before = one
         return view

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.contact import ContactDetails
-from agent_console.desk.ports import AnswersPort
+from agent_console.desk.ports import AnswersPort, RoutingPort
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import new_id
+from agent_console.domain.office import Office
 from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.nearest import nearest_first
 from agent_console.operations import ReportMissingAnswer, UseArticle
+from agent_console.routing.question import Question
 
 _LIMIT = 4
 _LANGUAGES = ("en", "pl", "de")
@@ -31,6 +34,8 @@ class Answer:
     """For colleagues only: never inserted into a reply."""
     passage: tuple[tuple[str, bool], ...] = ()
     """Where in the text the words were found, True for the words; () where the short answer shows it."""
+    offices: tuple[Office, ...] = ()
+    """Where the service is given: the citizen's own first, then those open now."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +60,20 @@ class AnswersPresenter(QObject):
     used = Signal(str)
     """The article that was inserted."""
 
-    def __init__(self, surroundings: Surroundings, answers: AnswersPort) -> None:
+    def __init__(self, surroundings: Surroundings, answers: AnswersPort, routing: RoutingPort) -> None:
         super().__init__()
-        self._desk, self._answers = surroundings, answers
+        self._desk, self._answers, self._routing = surroundings, answers, routing
         self._details: ContactDetails | None = None
         self._text = ""
+        self._about: tuple[Question, str] | None = None
         self.words = ""
         self.found: list[Answer] = []
+
+    @property
+    def district(self) -> str:
+        """The id of the district the contact is about, or of the one that is typed; ""."""
+        typed = self._routing.district(Question(self.words, self.language)) if self.words.strip() else ""
+        return typed or self._told_district()
 
     @property
     def language(self) -> str:
@@ -90,12 +102,14 @@ class AnswersPresenter(QObject):
         self._desk.reader.forget("answers")
         began = time.perf_counter()
         hits = self._answers.search(words, self.language, _LIMIT)
-        self._show([_answer(hit) for hit in hits], (time.perf_counter() - began) * 1000)
+        district = self._desk.names.book.district_names.get(self.district, frozenset())
+        self._show([self._answer(hit, district) for hit in hits], (time.perf_counter() - began) * 1000)
         self.searched.emit(words, self.found[0].title if self.found else "")
         self.followed.emit("")
 
     def again(self) -> None:
-        """The knowledge base has changed."""
+        """The knowledge base, or what routing knows, has changed."""
+        self._about = None
         self.search(self.words)
 
     def use(self, answer: Answer) -> None:
@@ -120,6 +134,16 @@ class AnswersPresenter(QObject):
         )
         return self._desk.gestures.perform(report, self.tr("The editors have been told"))
 
+    def _told_district(self) -> str:
+        details = self._details
+        if details is None:
+            return ""
+        about = Question(self._text, self.language, district_id=details.district_id, address=details.address)
+        # A long text is not read again with every key.
+        if self._about is None or self._about[0] != about:
+            self._about = (about, self._routing.district(about) or details.district_id or "")
+        return self._about[1]
+
     def _suggest(self) -> None:
         text, language, answers = self._text, self.language, self._answers
         if not text.strip():
@@ -129,7 +153,8 @@ class AnswersPresenter(QObject):
 
         def query() -> tuple[list[Answer], float]:
             began = time.perf_counter()
-            found = [_answer(hit) for hit in answers.suggest_for(text, language, _LIMIT)]
+            district = self._desk.names.book.district_names.get(self.district, frozenset())
+            found = [self._answer(hit, district) for hit in answers.suggest_for(text, language, _LIMIT)]
             return found, (time.perf_counter() - began) * 1000
 
         self._desk.reader.ask("answers", query, self._suggested)
@@ -143,6 +168,14 @@ class AnswersPresenter(QObject):
     def _show(self, found: list[Answer], milliseconds: float) -> None:
         self.found = found
         self.answered.emit(Found(tuple(found), milliseconds))
+
+    def _answer(self, hit: Hit, district: frozenset[str]) -> Answer:
+        page, clock = hit.page, self._desk.clock
+        told = "".join(piece for piece, _ in hit.snippet).strip(" …")
+        shown = told in page.short_answer or not any(matched for _, matched in hit.snippet)
+        offices = nearest_first(hit.offices, district, clock.local(clock.now())) if hit.offices else ()
+        passage = () if shown else hit.snippet
+        return Answer(page.id, page.title, page.short_answer, page.internal, passage, offices)
 
     def _source(self) -> str:
         channel = self._details.row.channel if self._details else Channel.PHONE
@@ -168,10 +201,3 @@ def _question(text: str, words: str) -> str:
     ]
     best = max(said, key=lambda one: len(asked & set(re.findall(r"\w+", one.casefold()))), default="")
     return best[:_SENTENCE]
-
-
-def _answer(hit: Hit) -> Answer:
-    page = hit.page
-    told = "".join(piece for piece, _ in hit.snippet).strip(" …")
-    shown = told in page.short_answer or not any(matched for _, matched in hit.snippet)
-    return Answer(page.id, page.title, page.short_answer, page.internal, () if shown else hit.snippet)

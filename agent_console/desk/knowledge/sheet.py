@@ -1,5 +1,7 @@
 """One article on its paper: what is known of it as chips, what an editor can do with it, and the text."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from agent_console.desk.widgets.button import button, main_button
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.chip import Chip
 from agent_console.desk.widgets.flow import FlowLayout
+from agent_console.desk.widgets.label import label
 from agent_console.desk.words import language_name
 from agent_console.domain.article import ArticleState, is_valid
 
@@ -46,6 +49,9 @@ class ArticleSheet(Card):
         self.withdraw.clicked.connect(editing.withdraw)
         self.step.clicked.connect(self.go_on)
         head.addWidget(self._actions)
+        self.barred = label("", "secondary", wrap=True)
+        self.barred.hide()
+        head.addWidget(self.barred)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, 6)
         head.addWidget(self._chips)
@@ -55,10 +61,10 @@ class ArticleSheet(Card):
         self.column.addWidget(self.view, 1)
         self._actions.setVisible(editing.allowed)
 
-    def show_article(self, article: ArticleText) -> None:
-        """Replace what is shown."""
+    def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
+        """Replace what is shown; offices of ``district`` come first."""
         self.article = article
-        self.view.show_article(article)
+        self.view.show_article(article, district)
         self._show_chips(article)
         self._show_actions(article)
 
@@ -71,6 +77,20 @@ class ArticleSheet(Card):
             self._editing.submit()
         elif working.state == ArticleState.REVIEW:
             self._editing.publish()
+
+    def _say_barred(self, publishers: tuple[str, ...] | None) -> None:
+        self.barred.setVisible(publishers is not None)
+        if publishers:
+            words = self.tr("You sent it to review, so a colleague publishes it: {names}.")
+            self.barred.setText(words.format(names=", ".join(publishers)))
+        elif publishers is not None:
+            self.barred.setText(
+                self.tr(
+                    "You sent it to review, and nobody else may publish. An administrator can switch four eyes off."
+                )
+            )
+        if publishers is not None:
+            self.step.setToolTip(self.barred.text())
 
     def _show_chips(self, article: ArticleText) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -117,9 +137,11 @@ class ArticleSheet(Card):
         draft = state == ArticleState.DRAFT
         self.step.setText(self.tr("Send to review  Ctrl+Enter") if draft else self.tr("Publish  Ctrl+Enter"))
         complete = bool(article.title and article.short_answer and article.content.department_id)
-        self.step.setEnabled(draft or complete)
+        publishers = self._editing.publishers
+        self.step.setEnabled(draft or (complete and publishers is None))
         lacks = self.tr("A published answer needs a title, a short answer and an owner.")
         self.step.setToolTip("" if draft or complete else lacks)
+        self._say_barred(publishers)
         self.withdraw.setVisible(state == ArticleState.REVIEW or working.shown)
         review = state == ArticleState.REVIEW
         self.withdraw.setText(self.tr("Back to draft") if review else self.tr("Take off the desks"))

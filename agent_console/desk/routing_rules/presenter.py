@@ -11,7 +11,7 @@ from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.people import Role
-from agent_console.operations import RemoveRoutingRule, SaveRoutingRule
+from agent_console.operations import RemoveRoutingRule, SaveRoutingRule, SetDutyDesk
 from agent_console.routing.facts import RuleFact
 from agent_console.routing.question import Question
 from agent_console.routing.rules import Rules
@@ -77,6 +77,17 @@ class RulesPresenter(QObject):
         for position, one in enumerate(order, 1):
             if one.position != position:
                 self._desk.gestures.perform(_saving(replace(one, position=position)))
+
+    def set_duty_desk(self, department_id: str) -> None:
+        """Another department is on duty, or none where it is ""."""
+        before = self._desk.names.book.duty_desk
+        if department_id == before:
+            return
+        back = Undo(SetDutyDesk(department_id=before or None), self.tr("The duty desk is as it was"))
+        said = self.tr("Nobody is on duty")
+        if department_id:
+            said = self.tr("{department} is on duty").format(department=self._desk.names.book.department(department_id))
+        self._desk.gestures.perform(SetDutyDesk(department_id=department_id or None), said, back)
 
     def target_name(self, rule: RuleRow) -> str:
         """Where it sends contacts."""

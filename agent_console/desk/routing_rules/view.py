@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agent_console.database.queries.routing_rules import RuleRow
+from agent_console.desk.routing_rules.duty_card import DutyCard
 from agent_console.desk.routing_rules.form import RuleForm
 from agent_console.desk.routing_rules.presenter import RulesPresenter, Tried
 from agent_console.desk.surroundings import Surroundings
@@ -41,6 +42,9 @@ class RulesView(Page):
         above.setSpacing(12)
         above.addWidget(self.form)
         above.addWidget(self._trial())
+        self.duty = DutyCard(surroundings, presenter)
+        self.duty.setMaximumWidth(surroundings.theme.px(_WIDTH))
+        above.addWidget(self.duty)
         self.body.addLayout(above)
         self._list = ScrollColumn(10, self.tr("Routing rules"), 14)
         self._empty = Empty(surroundings.theme, "git-fork")

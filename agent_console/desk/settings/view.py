@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from agent_console.desk.forms.settings_form import Ui_SettingsForm
+from agent_console.desk.settings.four_eyes_card import FourEyesCard
 from agent_console.desk.settings.presenter import SIZES, SettingsPresenter
 from agent_console.desk.settings.signatures import SignaturesCard
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.theme import Look
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.page import Page
+from agent_console.desk.widgets.scroll_column import ScrollColumn
 from agent_console.desk.words import language_name
 
 
@@ -24,13 +26,20 @@ class SettingsView(Page):
         self.form.setupUi(holder)
         self.setFocusProxy(self.form.language)
         card.column.addWidget(holder)
-        self.body.addWidget(card)
+        cards = ScrollColumn(12, self.tr("Settings"), 14)  # large letters need more room than a window has
+        self.body.addWidget(cards, 1)
+        cards.column.addWidget(card)
         self.signatures: SignaturesCard | None = None
         if SignaturesCard.offered(surroundings):
             self.signatures = SignaturesCard(surroundings)
             self.signatures.setMaximumWidth(surroundings.theme.px(520))
-            self.body.addWidget(self.signatures)
-        self.body.addStretch(1)
+            cards.column.addWidget(self.signatures)
+        self.four_eyes: FourEyesCard | None = None
+        if FourEyesCard.offered(surroundings):
+            self.four_eyes = FourEyesCard(surroundings)
+            self.four_eyes.setMaximumWidth(surroundings.theme.px(520))
+            cards.column.addWidget(self.four_eyes)
+        cards.column.addStretch(1)
         form, current = self.form, presenter.current
         form.language.addItem(self.tr("As the system"), "")
         for code in ("en", "pl", "de"):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from agent_console.desk.contact.editor import Editor
 from agent_console.desk.contact.presenter import ContactPresenter
 from agent_console.desk.surroundings import Surroundings
+from agent_console.desk.transfer.otherwise import Otherwise
 from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
 from agent_console.desk.transfer.suggester import Suggestion
 from agent_console.desk.widgets.button import main_button
@@ -21,6 +22,8 @@ class TransferPanel(Panel):
     """``passed`` carries a department and a note, ``referred`` a partner and a note."""
 
     passed = Signal(str, str)
+    promised = Signal(str, object, str)
+    """A department, the moment it opens, and the note."""
     referred = Signal(str, str)
 
     def __init__(self, surroundings: Surroundings, presenter: TransferPresenter, contact: ContactPresenter) -> None:
@@ -43,6 +46,11 @@ class TransferPanel(Panel):
         inset.setContentsMargins(20, 0, 20, 0)
         inset.addWidget(box)
         self.body.addLayout(inset)
+        self.otherwise = Otherwise(surroundings.theme, surroundings.clock, presenter.suggester)
+        self.otherwise.setContentsMargins(20, 0, 20, 0)
+        self.otherwise.promised.connect(lambda target, opens: self.promised.emit(target, opens, self._said()))
+        self.otherwise.duty_wanted.connect(lambda target: self.passed.emit(target, self._said()))
+        self.body.addWidget(self.otherwise)
         self._call = label(self.tr("The call moves with it, in the same step."), "ok")
         call = contact.details.call if contact.details else None
         self._call.setVisible(call is not None and call.state.live)
@@ -59,13 +67,16 @@ class TransferPanel(Panel):
 
     def confirm(self) -> None:
         """Take what is marked."""
-        key, note = self.picker.current(), self.note.toPlainText()
+        key, note = self.picker.current(), self._said()
         if not key:
             return
         if key.startswith(PARTNER):
             self.referred.emit(key.removeprefix(PARTNER), note)
         else:
             self.passed.emit(key, note)
+
+    def _said(self) -> str:
+        return self.note.toPlainText()
 
     def _choices(self, words: str) -> list[Choice]:
         details = self._contact.details
@@ -77,6 +88,10 @@ class TransferPanel(Panel):
         partner = key.startswith(PARTNER)
         self.go.setText(self.tr("Refer and close") if partner else self.tr("Transfer"))
         self.go.setEnabled(bool(key))
+        details = self._contact.details
+        name = self._desk.names.book.department(key)
+        here, spoken = (details.row.department_id, details.call is not None) if details else ("", False)
+        self.otherwise.follow("" if partner else key, name, here, spoken=spoken)
 
     def _look_again(self, suggestions: list[Suggestion]) -> None:
         if suggestions != self._shown:

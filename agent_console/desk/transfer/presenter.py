@@ -14,6 +14,7 @@ class TransferPresenter:
 
     def __init__(self, surroundings: Surroundings, suggester: Suggester) -> None:
         self._desk, self._suggester = surroundings, suggester
+        self.suggester = suggester
 
     def choices(
         self, words: str, suggestions: list[Suggestion], here: str, headings: tuple[str, str, str]
@@ -23,7 +24,7 @@ class TransferPresenter:
         known = {choice.key for choice in suggested}
         book, say = self._desk.names.book, self._suggester.open_words
         departments = [
-            Choice(one.id, one.name, f"{one.extension} · {say(one.hours)}", one.icon)
+            Choice(one.id, one.name, self._manned(one.id, one.extension, say(one.hours)), one.icon)
             for one in sorted(book.departments.values(), key=lambda one: name_folded(one.name))
             if one.id != here and one.id not in known and self._fits(f"{one.name} {one.short}", words)
         ]
@@ -40,6 +41,11 @@ class TransferPresenter:
         icon = known.icon if known else "handshake"
         key = f"{PARTNER}{one.target_id}" if one.partner else one.target_id
         return Choice(key, one.name, one.reasons, icon, f"{one.percent} %" if one.percent else "", "accent")
+
+    def _manned(self, department_id: str, *told: str) -> str:
+        staffing = self._suggester.staffing
+        present = staffing.present_words(staffing.of_department(department_id))
+        return " · ".join(part for part in (*told, present) if part)
 
     @staticmethod
     def _fits(name: str, words: str) -> bool:

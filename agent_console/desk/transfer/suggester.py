@@ -12,9 +12,9 @@ from agent_console.desk.clock import Clock
 from agent_console.desk.names import Names
 from agent_console.desk.ports import RoutingPort, StationPort
 from agent_console.desk.transfer.reasons import reason_words
+from agent_console.desk.transfer.staffing import Staffing
 from agent_console.domain.contact import EntryKind
 from agent_console.domain.hours import Hours
-from agent_console.domain.people import Presence
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Reason
 from agent_console.routing.suggestion import Suggestion as Routed
@@ -51,6 +51,7 @@ class Suggester:
 
     def __init__(self, station: StationPort, names: Names, clock: Clock, routing: RoutingPort) -> None:
         self._station, self._names, self._clock, self._routing = station, names, clock, routing
+        self.staffing = Staffing(station, names, clock)
 
     def question(self, details: ContactDetails, hints: tuple[str, ...] = ()) -> Question:
         """What is asked about a contact: its subject, what the citizen wrote, the newest notes, and ``hints``."""
@@ -114,24 +115,13 @@ class Suggester:
             return None
         reasons = [reason_words(reason, self._clock) for reason in routed.reasons]
         if not partner:
-            reasons.append(self._free(routed.target_id))
+            staffed = self.staffing.of_department(routed.target_id)
+            reasons += [self.staffing.present_words(staffed), self.staffing.duty_words(routed.target_id, staffed)]
         said = " · ".join(reason for reason in reasons if reason)
         ruled = any(reason.word == _RULED for reason in routed.reasons)
         percent = 0 if ruled else min(99, round(routed.confidence * 100))
         words = said[:1].upper() + said[1:]
         return Suggestion(routed.target_id, partner, known.name, percent, words, routed.certain, _about(routed))
-
-    def _free(self, department_id: str) -> str:
-        desks = self._names.book.desks
-        here = [person for person in self._station.here if desks.get(person.agent_id) == department_id]
-        free = sum(1 for person in here if person.presence == Presence.AVAILABLE)
-        if free:
-            return QCoreApplication.translate("Reasons", "%n person(s) free", "", free)
-        known = self._names.book.departments.get(department_id)
-        closed = known is not None and known.hours.open_until(self._clock.local(self._clock.now())) is None
-        return (
-            QCoreApplication.translate("Reasons", "nobody is there: offer a call-back") if closed and not here else ""
-        )
 
 
 def _about(routed: Routed) -> str:

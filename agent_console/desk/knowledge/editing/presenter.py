@@ -17,6 +17,7 @@ from agent_console.database.queries.editing import (
     empty_searches,
     find_articles,
     missing_answers,
+    other_editors,
     versions_of,
     working_article,
 )
@@ -37,6 +38,8 @@ from agent_console.operations import (
     SettleMissingAnswer,
     SubmitArticle,
     WithdrawArticle,
+    four_eyes,
+    submitter_of,
 )
 from agent_console.sync.status import Changed
 
@@ -155,6 +158,17 @@ class EditingPresenter(QObject):
         self._drafts.forget(article.id, DRAFT)
         self._again()
         return True
+
+    @property
+    def publishers(self) -> tuple[str, ...] | None:
+        """Who may publish the open article where this editor may not, having sent it to review; None where they may."""
+        article, me = self.article, self._desk.station.agent.id
+        if article is None or article.state != ArticleState.REVIEW:
+            return None
+        with self._desk.station.reading() as session:
+            if not four_eyes(session) or submitter_of(session, article.id) != me:
+                return None
+            return tuple(other_editors(session, me))
 
     # -- steps ---------------------------------------------------------------------------------------------------
 

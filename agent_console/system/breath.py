@@ -1,0 +1,10 @@
+"""Learning takes seconds and shares the interpreter with whoever types: between two texts it asks whether to wait."""
+
+from collections.abc import Callable
+
+Breath = Callable[[], None]
+"""Called every few milliseconds on the thread that learns; it may wait."""
+
+
+def no_breath() -> None:
+    """For whoever has nobody to give way to."""
