@@ -32,3 +32,7 @@ forms: ready               ## compile ui/*.ui
 
 translations: ready        ## collect and compile the translations
 	$(VENV)/python packaging/translations.py
+
+lock:                      ## choose versions anew (needs uv); hashes, and no addresses
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --extra dev --extra fuzz \
+		--python-version 3.11 pyproject.toml -o requirements.lock
