@@ -69,20 +69,28 @@
             <translation>Im Wissen suchen</translation>
         </message>
         <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Every state</source>
-            <translation>Jeder Stand</translation>
-        </message>
-        <message>
             <source>Owner</source>
             <translation>Zuständig</translation>
         </message>
         <message>
             <source>Every owner</source>
             <translation>Alle Zuständigen</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Stadtteil</translation>
+        </message>
+        <message>
+            <source>Every district</source>
+            <translation>Jeder Stadtteil</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>Jeder Stand</translation>
         </message>
         <message>
             <source>All</source>
@@ -321,6 +329,14 @@
             <translation>Bearbeiten</translation>
         </message>
         <message>
+            <source>You sent it to review, so a colleague publishes it: {names}.</source>
+            <translation>Von Ihnen eingereicht, veröffentlicht von: {names}.</translation>
+        </message>
+        <message>
+            <source>You sent it to review, and nobody else may publish. An administrator can switch four eyes off.</source>
+            <translation>Von Ihnen eingereicht, und niemand sonst darf veröffentlichen. Ein Administrator kann vier Augen ausschalten.</translation>
+        </message>
+        <message>
             <source>agents see the version before</source>
             <translation>am Platz steht die Fassung davor</translation>
         </message>
@@ -378,6 +394,13 @@
         <message>
             <source>to be reviewed {day}</source>
             <translation>zu prüfen bis {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>%n weitere Stelle</numerusform>
+                <numerusform>%n weitere Stellen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1234,6 +1257,22 @@
             <translation>Zurückgestellt bis {time}</translation>
         </message>
         <message>
+            <source>call-back promised, {where} opens</source>
+            <translation>Rückruf zugesagt, {where} öffnet</translation>
+        </message>
+        <message>
+            <source>{where} opens</source>
+            <translation>{where} öffnet</translation>
+        </message>
+        <message>
+            <source>Call-back promised {time}</source>
+            <translation>Rückruf zugesagt {time}</translation>
+        </message>
+        <message>
+            <source>Taken up again</source>
+            <translation>Wieder aufgenommen</translation>
+        </message>
+        <message>
             <source>Passed to {where}</source>
             <translation>Weitergeleitet: {where}</translation>
         </message>
@@ -1315,6 +1354,20 @@
         <message>
             <source>Case {case}</source>
             <translation>Fall {case}</translation>
+        </message>
+        <message numerus="yes">
+            <source>passed on %n time(s), back and forth</source>
+            <translation>
+                <numerusform>%n-mal weitergegeben, hin und her</numerusform>
+                <numerusform>%n-mal weitergegeben, hin und her</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>passed on %n time(s)</source>
+            <translation>
+                <numerusform>%n-mal weitergegeben</numerusform>
+                <numerusform>%n-mal weitergegeben</numerusform>
+            </translation>
         </message>
         <message>
             <source>No case</source>
@@ -1524,6 +1577,21 @@
             <translation>am längsten</translation>
         </message>
         <message>
+            <source>Sent back, last {days} days</source>
+            <translation>Zurückgegeben, letzte {days} Tage</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n-mal</numerusform>
+                <numerusform>%n-mal</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No department sent back what it was passed.</source>
+            <translation>Kein Amt gab Weitergegebenes zurück.</translation>
+        </message>
+        <message>
             <source>People at their desks</source>
             <translation>Personen am Arbeitsplatz</translation>
         </message>
@@ -1537,6 +1605,21 @@
         <message>
             <source>This link holds no number that can be called.</source>
             <translation>Dieser Link enthält keine Nummer, die man anrufen kann.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyCard</name>
+        <message>
+            <source>Duty desk</source>
+            <translation>Bereitschaft</translation>
+        </message>
+        <message>
+            <source>Takes what cannot wait while a department is closed or nobody of it is there.</source>
+            <translation>Übernimmt Dringendes, wenn ein Amt geschlossen oder niemand da ist.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
         </message>
     </context>
     <context>
@@ -1684,6 +1767,29 @@
                 <numerusform>%n Kontakt</numerusform>
                 <numerusform>%n Kontakte</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FourEyesCard</name>
+        <message>
+            <source>Publishing answers, for the whole city</source>
+            <translation>Antworten veröffentlichen, für die ganze Stadt</translation>
+        </message>
+        <message>
+            <source>Four eyes: who sends an answer to review does not publish it</source>
+            <translation>Vier Augen: Wer zur Prüfung gibt, veröffentlicht nicht</translation>
+        </message>
+        <message>
+            <source>Switch it off where only one person writes answers.</source>
+            <translation>Ausschalten, wo nur eine Person Antworten schreibt.</translation>
+        </message>
+        <message>
+            <source>A colleague publishes from now on</source>
+            <translation>Ab jetzt veröffentlicht jemand anders</translation>
+        </message>
+        <message>
+            <source>Editors publish alone from now on</source>
+            <translation>Ab jetzt veröffentlichen Redakteure allein</translation>
         </message>
     </context>
     <context>
@@ -1987,6 +2093,14 @@
             <translation>Zurückstellen</translation>
         </message>
         <message>
+            <source>Until they open: promise it</source>
+            <translation>Bis sie öffnen: zusagen</translation>
+        </message>
+        <message>
+            <source>To the duty desk</source>
+            <translation>An die Bereitschaft</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Abschließen</translation>
         </message>
@@ -2029,6 +2143,10 @@
         <message>
             <source>Insert the marked answer</source>
             <translation>Markierte Antwort einfügen</translation>
+        </message>
+        <message>
+            <source>All offices of the marked answer</source>
+            <translation>Alle Stellen der markierten Antwort</translation>
         </message>
         <message>
             <source>Calls</source>
@@ -2536,6 +2654,20 @@
         </message>
     </context>
     <context>
+        <name>OfficesPart</name>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>%n weitere Stelle</numerusform>
+                <numerusform>%n weitere Stellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the first office</source>
+            <translation>Nur die erste Stelle</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenCaseForm</name>
         <message>
             <source>What is owed</source>
@@ -2544,6 +2676,29 @@
         <message>
             <source>Service</source>
             <translation>Leistung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Otherwise</name>
+        <message>
+            <source>Promise a call-back  {when}</source>
+            <translation>Rückruf zusagen  {when}</translation>
+        </message>
+        <message>
+            <source>Put aside until {when}</source>
+            <translation>Zurücklegen bis {when}</translation>
+        </message>
+        <message>
+            <source>Duty desk: {name}</source>
+            <translation>Bereitschaft: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody of {department} is there now.</source>
+            <translation>{department}: gerade niemand da.</translation>
+        </message>
+        <message>
+            <source>{department} is closed now.</source>
+            <translation>{department}: jetzt geschlossen.</translation>
         </message>
     </context>
     <context>
@@ -2740,6 +2895,13 @@ Seite {page}</translation>
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message>
+            <source>This page cannot be shown</source>
+            <translation>Diese Seite kann nicht angezeigt werden</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choices</source>
@@ -2851,8 +3013,16 @@ Seite {page}</translation>
             </translation>
         </message>
         <message>
-            <source>nobody is there: offer a call-back</source>
-            <translation>niemand ist da: Rückruf anbieten</translation>
+            <source>all are busy</source>
+            <translation>alle sind beschäftigt</translation>
+        </message>
+        <message>
+            <source>nobody is there</source>
+            <translation>niemand ist da</translation>
+        </message>
+        <message>
+            <source>{department} takes urgent matters</source>
+            <translation>Dringendes übernimmt {department}</translation>
         </message>
     </context>
     <context>
@@ -3036,6 +3206,18 @@ Seite {page}</translation>
             <source>The rule was taken away</source>
             <translation>Die Regel wurde weggenommen</translation>
         </message>
+        <message>
+            <source>The duty desk is as it was</source>
+            <translation>Bereitschaft wie zuvor</translation>
+        </message>
+        <message>
+            <source>Nobody is on duty</source>
+            <translation>Niemand hat Bereitschaft</translation>
+        </message>
+        <message>
+            <source>{department} is on duty</source>
+            <translation>{department} hat Bereitschaft</translation>
+        </message>
     </context>
     <context>
         <name>RulesView</name>
@@ -3126,6 +3308,77 @@ Seite {page}</translation>
         <message>
             <source> and </source>
             <translation> und </translation>
+        </message>
+    </context>
+    <context>
+        <name>Seal</name>
+        <message>
+            <source>The certificate had expired</source>
+            <translation>Das Zertifikat war abgelaufen</translation>
+        </message>
+        <message>
+            <source>The certificate was not valid yet</source>
+            <translation>Das Zertifikat war noch nicht gültig</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for e-mail</source>
+            <translation>Das Zertifikat ist nicht für E-Mail bestimmt</translation>
+        </message>
+        <message>
+            <source>The sender's key is not known here</source>
+            <translation>Der Schlüssel des Absenders ist hier nicht bekannt</translation>
+        </message>
+        <message>
+            <source>It covers only a part of the message</source>
+            <translation>Sie umfasst nur einen Teil der Nachricht</translation>
+        </message>
+        <message>
+            <source>It was made with a method that is not safe or not known here</source>
+            <translation>Sie wurde mit einem unsicheren oder hier unbekannten Verfahren erstellt</translation>
+        </message>
+        <message>
+            <source>It cannot be read</source>
+            <translation>Sie kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>Signed ({kind}), not checked</source>
+            <translation>Signiert ({kind}), nicht geprüft</translation>
+        </message>
+        <message>
+            <source>The message was changed after signing</source>
+            <translation>Die Nachricht wurde nach dem Signieren verändert</translation>
+        </message>
+        <message>
+            <source>It does not fit its certificate</source>
+            <translation>Sie passt nicht zu ihrem Zertifikat</translation>
+        </message>
+        <message>
+            <source>Signature broken</source>
+            <translation>Signatur ungültig</translation>
+        </message>
+        <message>
+            <source>Signed, unchanged</source>
+            <translation>Signiert, unverändert</translation>
+        </message>
+        <message>
+            <source>Signed by {who}, unchanged</source>
+            <translation>Signiert von {who}, unverändert</translation>
+        </message>
+        <message>
+            <source>This is not the address it comes from</source>
+            <translation>Das ist nicht die Adresse des Absenders</translation>
+        </message>
+        <message>
+            <source>Nobody trusted here stands for the certificate</source>
+            <translation>Niemand, dem hier vertraut wird, steht für das Zertifikat ein</translation>
+        </message>
+        <message>
+            <source>Issuer not checked</source>
+            <translation>Aussteller nicht geprüft</translation>
+        </message>
+        <message>
+            <source>Issued by {issuer}</source>
+            <translation>Ausgestellt von {issuer}</translation>
         </message>
     </context>
     <context>
@@ -3679,6 +3932,14 @@ Seite {page}</translation>
             <source>Put back together</source>
             <translation>Wieder zusammengelegt</translation>
         </message>
+        <message>
+            <source>Linked</source>
+            <translation>Zugeordnet</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>Nicht mehr zugeordnet</translation>
+        </message>
     </context>
     <context>
         <name>StoryBar</name>
@@ -3697,6 +3958,46 @@ Seite {page}</translation>
         <message>
             <source>It does not belong there</source>
             <translation>Gehört nicht dorthin</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Zuordnen</translation>
+        </message>
+        <message>
+            <source>Enter…</source>
+            <translation>Erfassen…</translation>
+        </message>
+        <message>
+            <source>It is from this citizen</source>
+            <translation>Er ist von diesem Bürger</translation>
+        </message>
+        <message>
+            <source>Enter the citizen</source>
+            <translation>Bürger erfassen</translation>
+        </message>
+        <message>
+            <source>Do not show this</source>
+            <translation>Nicht mehr zeigen</translation>
+        </message>
+        <message>
+            <source>dated {day}</source>
+            <translation>vom {day}</translation>
+        </message>
+        <message>
+            <source>reference {number}</source>
+            <translation>Zeichen {number}</translation>
+        </message>
+        <message>
+            <source>read in the letter</source>
+            <translation>im Brief gelesen</translation>
+        </message>
+        <message>
+            <source>known, same address</source>
+            <translation>bekannt, gleiche Adresse</translation>
+        </message>
+        <message>
+            <source>known by this name</source>
+            <translation>unter diesem Namen bekannt</translation>
         </message>
         <message>
             <source>Belongs to case {case}?</source>
@@ -3787,10 +4088,6 @@ Seite {page}</translation>
         <message>
             <source>Sent by a machine</source>
             <translation>Automatisch gesendet</translation>
-        </message>
-        <message>
-            <source>Signed ({kind}), not checked</source>
-            <translation>Signiert ({kind}), nicht geprüft</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -4202,17 +4499,6 @@ Seite {page}</translation>
         </message>
     </context>
     <context>
-        <name>_Page</name>
-        <message>
-            <source>Page {number}</source>
-            <translation>Seite {number}</translation>
-        </message>
-        <message>
-            <source>This page cannot be shown</source>
-            <translation>Diese Seite kann nicht angezeigt werden</translation>
-        </message>
-    </context>
-    <context>
         <name>_SearchButton</name>
         <message>
             <source>Search contacts, citizens, answers, or type a command</source>
@@ -4426,6 +4712,10 @@ Seite {page}</translation>
         <message>
             <source>Central did not understand it; the administrator has been told.</source>
             <translation>Die Zentrale hat es nicht verstanden; die Administration ist informiert.</translation>
+        </message>
+        <message>
+            <source>You sent it to review: a colleague has to publish it.</source>
+            <translation>Sie haben sie zur Prüfung gegeben: jemand anders muss sie veröffentlichen.</translation>
         </message>
         <message>
             <source>A published answer needs a title, a short answer and an owner.</source>

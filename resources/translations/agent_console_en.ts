@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>ArticleView</name>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>%n more office</numerusform>
+                <numerusform>%n more offices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CitizenCardView</name>
         <message numerus="yes">
             <source>%n contact(s)</source>
@@ -42,6 +52,33 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHeader</name>
+        <message numerus="yes">
+            <source>passed on %n time(s), back and forth</source>
+            <translation>
+                <numerusform>passed on %n time, back and forth</numerusform>
+                <numerusform>passed on %n times, back and forth</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>passed on %n time(s)</source>
+            <translation>
+                <numerusform>passed on %n time</numerusform>
+                <numerusform>passed on %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DashboardView</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
             </translation>
         </message>
     </context>
@@ -113,6 +150,16 @@
             <translation>
                 <numerusform>%n change</numerusform>
                 <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficesPart</name>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>%n more office</numerusform>
+                <numerusform>%n more offices</numerusform>
             </translation>
         </message>
     </context>

@@ -70,20 +70,28 @@
             <translation>Szukaj w bazie wiedzy</translation>
         </message>
         <message>
-            <source>State</source>
-            <translation>Stan</translation>
-        </message>
-        <message>
-            <source>Every state</source>
-            <translation>Każdy stan</translation>
-        </message>
-        <message>
             <source>Owner</source>
             <translation>Właściciel</translation>
         </message>
         <message>
             <source>Every owner</source>
             <translation>Każdy właściciel</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Dzielnica</translation>
+        </message>
+        <message>
+            <source>Every district</source>
+            <translation>Każda dzielnica</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>Każdy stan</translation>
         </message>
         <message>
             <source>All</source>
@@ -322,6 +330,14 @@
             <translation>Edytuj</translation>
         </message>
         <message>
+            <source>You sent it to review, so a colleague publishes it: {names}.</source>
+            <translation>Wysłano przez Ciebie, publikuje: {names}.</translation>
+        </message>
+        <message>
+            <source>You sent it to review, and nobody else may publish. An administrator can switch four eyes off.</source>
+            <translation>Wysłano przez Ciebie, a nikt inny nie może publikować. Administrator może wyłączyć zasadę czterech oczu.</translation>
+        </message>
+        <message>
             <source>agents see the version before</source>
             <translation>konsultanci widzą poprzednią wersję</translation>
         </message>
@@ -379,6 +395,14 @@
         <message>
             <source>to be reviewed {day}</source>
             <translation>przegląd {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>jeszcze %n biuro</numerusform>
+                <numerusform>jeszcze %n biura</numerusform>
+                <numerusform>jeszcze %n biur</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1239,6 +1263,22 @@
             <translation>Odłożone do: {time}</translation>
         </message>
         <message>
+            <source>call-back promised, {where} opens</source>
+            <translation>obiecano oddzwonić, otwiera się {where}</translation>
+        </message>
+        <message>
+            <source>{where} opens</source>
+            <translation>otwiera się {where}</translation>
+        </message>
+        <message>
+            <source>Call-back promised {time}</source>
+            <translation>Obiecano oddzwonić {time}</translation>
+        </message>
+        <message>
+            <source>Taken up again</source>
+            <translation>Podjęto ponownie</translation>
+        </message>
+        <message>
             <source>Passed to {where}</source>
             <translation>Przekazano: {where}</translation>
         </message>
@@ -1320,6 +1360,22 @@
         <message>
             <source>Case {case}</source>
             <translation>Sprawa {case}</translation>
+        </message>
+        <message numerus="yes">
+            <source>passed on %n time(s), back and forth</source>
+            <translation>
+                <numerusform>przekazano %n raz, tam i z powrotem</numerusform>
+                <numerusform>przekazano %n razy, tam i z powrotem</numerusform>
+                <numerusform>przekazano %n razy, tam i z powrotem</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>passed on %n time(s)</source>
+            <translation>
+                <numerusform>przekazano %n raz</numerusform>
+                <numerusform>przekazano %n razy</numerusform>
+                <numerusform>przekazano %n razy</numerusform>
+            </translation>
         </message>
         <message>
             <source>No case</source>
@@ -1529,6 +1585,22 @@
             <translation>najdłużej</translation>
         </message>
         <message>
+            <source>Sent back, last {days} days</source>
+            <translation>Odesłane, ostatnie {days} dni</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n raz</numerusform>
+                <numerusform>%n razy</numerusform>
+                <numerusform>%n razy</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No department sent back what it was passed.</source>
+            <translation>Żaden wydział nie odesłał spraw.</translation>
+        </message>
+        <message>
             <source>People at their desks</source>
             <translation>Osoby przy biurkach</translation>
         </message>
@@ -1542,6 +1614,21 @@
         <message>
             <source>This link holds no number that can be called.</source>
             <translation>W tym odnośniku nie ma numeru, pod który można zadzwonić.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyCard</name>
+        <message>
+            <source>Duty desk</source>
+            <translation>Dyżur</translation>
+        </message>
+        <message>
+            <source>Takes what cannot wait while a department is closed or nobody of it is there.</source>
+            <translation>Przejmuje pilne sprawy, gdy wydział jest zamknięty lub nikogo w nim nie ma.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Brak</translation>
         </message>
     </context>
     <context>
@@ -1694,6 +1781,29 @@
                 <numerusform>%n kontakty</numerusform>
                 <numerusform>%n kontaktów</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>FourEyesCard</name>
+        <message>
+            <source>Publishing answers, for the whole city</source>
+            <translation>Publikowanie odpowiedzi, całe miasto</translation>
+        </message>
+        <message>
+            <source>Four eyes: who sends an answer to review does not publish it</source>
+            <translation>Cztery oczy: kto wysyła do sprawdzenia, nie publikuje</translation>
+        </message>
+        <message>
+            <source>Switch it off where only one person writes answers.</source>
+            <translation>Wyłącz tam, gdzie odpowiedzi pisze jedna osoba.</translation>
+        </message>
+        <message>
+            <source>A colleague publishes from now on</source>
+            <translation>Odtąd publikuje druga osoba</translation>
+        </message>
+        <message>
+            <source>Editors publish alone from now on</source>
+            <translation>Odtąd redaktorzy publikują sami</translation>
         </message>
     </context>
     <context>
@@ -1998,6 +2108,14 @@
             <translation>Odłóż</translation>
         </message>
         <message>
+            <source>Until they open: promise it</source>
+            <translation>Do otwarcia: obiecaj</translation>
+        </message>
+        <message>
+            <source>To the duty desk</source>
+            <translation>Do dyżurnych</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Zakończ</translation>
         </message>
@@ -2040,6 +2158,10 @@
         <message>
             <source>Insert the marked answer</source>
             <translation>Wstaw zaznaczoną odpowiedź</translation>
+        </message>
+        <message>
+            <source>All offices of the marked answer</source>
+            <translation>Wszystkie biura zaznaczonej odpowiedzi</translation>
         </message>
         <message>
             <source>Calls</source>
@@ -2549,6 +2671,21 @@
         </message>
     </context>
     <context>
+        <name>OfficesPart</name>
+        <message numerus="yes">
+            <source>%n more office(s)</source>
+            <translation>
+                <numerusform>jeszcze %n biuro</numerusform>
+                <numerusform>jeszcze %n biura</numerusform>
+                <numerusform>jeszcze %n biur</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the first office</source>
+            <translation>Tylko pierwsze biuro</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenCaseForm</name>
         <message>
             <source>What is owed</source>
@@ -2557,6 +2694,29 @@
         <message>
             <source>Service</source>
             <translation>Usługa</translation>
+        </message>
+    </context>
+    <context>
+        <name>Otherwise</name>
+        <message>
+            <source>Promise a call-back  {when}</source>
+            <translation>Obiecaj oddzwonienie  {when}</translation>
+        </message>
+        <message>
+            <source>Put aside until {when}</source>
+            <translation>Odłóż do {when}</translation>
+        </message>
+        <message>
+            <source>Duty desk: {name}</source>
+            <translation>Dyżur: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody of {department} is there now.</source>
+            <translation>{department}: teraz nikogo nie ma.</translation>
+        </message>
+        <message>
+            <source>{department} is closed now.</source>
+            <translation>{department}: teraz zamknięte.</translation>
         </message>
     </context>
     <context>
@@ -2753,6 +2913,13 @@ strona {page}</translation>
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message>
+            <source>This page cannot be shown</source>
+            <translation>Nie można pokazać tej strony</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>Choices</source>
@@ -2865,8 +3032,16 @@ strona {page}</translation>
             </translation>
         </message>
         <message>
-            <source>nobody is there: offer a call-back</source>
-            <translation>nikogo nie ma: zaproponuj oddzwonienie</translation>
+            <source>all are busy</source>
+            <translation>wszyscy zajęci</translation>
+        </message>
+        <message>
+            <source>nobody is there</source>
+            <translation>nikogo nie ma</translation>
+        </message>
+        <message>
+            <source>{department} takes urgent matters</source>
+            <translation>pilne sprawy przyjmuje {department}</translation>
         </message>
     </context>
     <context>
@@ -3052,6 +3227,18 @@ strona {page}</translation>
             <source>The rule was taken away</source>
             <translation>Usunięto regułę</translation>
         </message>
+        <message>
+            <source>The duty desk is as it was</source>
+            <translation>Dyżur jak poprzednio</translation>
+        </message>
+        <message>
+            <source>Nobody is on duty</source>
+            <translation>Nikt nie dyżuruje</translation>
+        </message>
+        <message>
+            <source>{department} is on duty</source>
+            <translation>Dyżuruje {department}</translation>
+        </message>
     </context>
     <context>
         <name>RulesView</name>
@@ -3142,6 +3329,77 @@ strona {page}</translation>
         <message>
             <source> and </source>
             <translation> i </translation>
+        </message>
+    </context>
+    <context>
+        <name>Seal</name>
+        <message>
+            <source>The certificate had expired</source>
+            <translation>Certyfikat był już nieważny</translation>
+        </message>
+        <message>
+            <source>The certificate was not valid yet</source>
+            <translation>Certyfikat nie był jeszcze ważny</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for e-mail</source>
+            <translation>Certyfikat nie służy do poczty</translation>
+        </message>
+        <message>
+            <source>The sender's key is not known here</source>
+            <translation>Klucz nadawcy nie jest tu znany</translation>
+        </message>
+        <message>
+            <source>It covers only a part of the message</source>
+            <translation>Obejmuje tylko część wiadomości</translation>
+        </message>
+        <message>
+            <source>It was made with a method that is not safe or not known here</source>
+            <translation>Użyto metody niebezpiecznej lub tu nieznanej</translation>
+        </message>
+        <message>
+            <source>It cannot be read</source>
+            <translation>Nie można go odczytać</translation>
+        </message>
+        <message>
+            <source>Signed ({kind}), not checked</source>
+            <translation>Podpisano ({kind}), nie sprawdzono</translation>
+        </message>
+        <message>
+            <source>The message was changed after signing</source>
+            <translation>Wiadomość zmieniono po podpisaniu</translation>
+        </message>
+        <message>
+            <source>It does not fit its certificate</source>
+            <translation>Nie pasuje do swojego certyfikatu</translation>
+        </message>
+        <message>
+            <source>Signature broken</source>
+            <translation>Podpis nieważny</translation>
+        </message>
+        <message>
+            <source>Signed, unchanged</source>
+            <translation>Podpisano, bez zmian</translation>
+        </message>
+        <message>
+            <source>Signed by {who}, unchanged</source>
+            <translation>Podpisał(a) {who}, bez zmian</translation>
+        </message>
+        <message>
+            <source>This is not the address it comes from</source>
+            <translation>To nie jest adres nadawcy</translation>
+        </message>
+        <message>
+            <source>Nobody trusted here stands for the certificate</source>
+            <translation>Za certyfikat nie ręczy nikt tu zaufany</translation>
+        </message>
+        <message>
+            <source>Issuer not checked</source>
+            <translation>Wystawcy nie sprawdzono</translation>
+        </message>
+        <message>
+            <source>Issued by {issuer}</source>
+            <translation>Wystawca: {issuer}</translation>
         </message>
     </context>
     <context>
@@ -3696,6 +3954,14 @@ strona {page}</translation>
             <source>Put back together</source>
             <translation>Złączono z powrotem</translation>
         </message>
+        <message>
+            <source>Linked</source>
+            <translation>Powiązano</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>Już niepowiązane</translation>
+        </message>
     </context>
     <context>
         <name>StoryBar</name>
@@ -3714,6 +3980,46 @@ strona {page}</translation>
         <message>
             <source>It does not belong there</source>
             <translation>Nie należy tam</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Powiąż</translation>
+        </message>
+        <message>
+            <source>Enter…</source>
+            <translation>Dodaj…</translation>
+        </message>
+        <message>
+            <source>It is from this citizen</source>
+            <translation>To od tego mieszkańca</translation>
+        </message>
+        <message>
+            <source>Enter the citizen</source>
+            <translation>Dodaj mieszkańca</translation>
+        </message>
+        <message>
+            <source>Do not show this</source>
+            <translation>Nie pokazuj tego</translation>
+        </message>
+        <message>
+            <source>dated {day}</source>
+            <translation>z dnia {day}</translation>
+        </message>
+        <message>
+            <source>reference {number}</source>
+            <translation>znak {number}</translation>
+        </message>
+        <message>
+            <source>read in the letter</source>
+            <translation>odczytane z listu</translation>
+        </message>
+        <message>
+            <source>known, same address</source>
+            <translation>znany, ten sam adres</translation>
+        </message>
+        <message>
+            <source>known by this name</source>
+            <translation>znany pod tym nazwiskiem</translation>
         </message>
         <message>
             <source>Belongs to case {case}?</source>
@@ -3804,10 +4110,6 @@ strona {page}</translation>
         <message>
             <source>Sent by a machine</source>
             <translation>Wysłane automatycznie</translation>
-        </message>
-        <message>
-            <source>Signed ({kind}), not checked</source>
-            <translation>Podpisano ({kind}), nie sprawdzono</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -4220,17 +4522,6 @@ strona {page}</translation>
         </message>
     </context>
     <context>
-        <name>_Page</name>
-        <message>
-            <source>Page {number}</source>
-            <translation>Strona {number}</translation>
-        </message>
-        <message>
-            <source>This page cannot be shown</source>
-            <translation>Tej strony nie można wyświetlić</translation>
-        </message>
-    </context>
-    <context>
         <name>_SearchButton</name>
         <message>
             <source>Search contacts, citizens, answers, or type a command</source>
@@ -4444,6 +4735,10 @@ strona {page}</translation>
         <message>
             <source>Central did not understand it; the administrator has been told.</source>
             <translation>Centrala tego nie zrozumiała; administrator wie.</translation>
+        </message>
+        <message>
+            <source>You sent it to review: a colleague has to publish it.</source>
+            <translation>Wysłano do sprawdzenia przez Ciebie: publikuje ktoś inny.</translation>
         </message>
         <message>
             <source>A published answer needs a title, a short answer and an owner.</source>
