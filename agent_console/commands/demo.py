@@ -9,8 +9,8 @@ import click
 from agent_console.commands.desk import make_application, make_desk
 from agent_console.commands.tour import take_tour
 from agent_console.desk.settings.preferences import PreferencesFile
-from agent_console.intake.sample import sample_city
-from agent_console.intake.sample_intake import SampleIntake
+from agent_console.intake.sample.city import sample_city
+from agent_console.intake.sample.service import SampleIntake
 from agent_console.sync.sign_in import Doorway
 from agent_console.system.paths import Paths, embedded_home
 from agent_console.system.resources import resource

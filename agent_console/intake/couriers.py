@@ -13,10 +13,10 @@ from agent_console.channels.mail.imap import Mailbox
 from agent_console.channels.mail.smtp import MailSender, SmtpAddress
 from agent_console.channels.mail.tokens import Tokens
 from agent_console.domain.errors import ConsoleError, UnavailableError
+from agent_console.intake.courier import Letter
 from agent_console.intake.letter_pdf import letter_pdf
 from agent_console.intake.letterhead import Letterhead
 from agent_console.intake.mail_access import trust
-from agent_console.intake.outbound import Letter
 from agent_console.intake.paper import fax_tiff
 from agent_console.intake.settings import FaxServerSettings, PrintSettings, SmtpSettings
 

@@ -15,10 +15,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from agent_console.intake.courier import Letter
 from agent_console.intake.fonts import font_files
 from agent_console.intake.letter_words import LetterWords, day_in, words_in
 from agent_console.intake.letterhead import Letterhead
-from agent_console.intake.outbound import Letter
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, RIGHT = 25.0, 20.0

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
@@ -16,8 +16,9 @@ from agent_console.domain.channel import Channel, Delivery, Direction
 from agent_console.domain.errors import ConsoleError, RefusedError, UnavailableError, UncertainError
 from agent_console.domain.files import Scan
 from agent_console.domain.outcome import Outcome
+from agent_console.intake.courier import Courier, Follower, Keeper, Letter, Printer
 from agent_console.intake.hand import Hand
-from agent_console.intake.sent_pages import Printer, keep_sent_pages
+from agent_console.intake.sent_pages import keep_sent_pages
 from agent_console.operations import RecordDelivery
 
 log = logging.getLogger(__name__)
@@ -50,62 +51,6 @@ _UNCERTAIN = "the line broke before the server's answer; it may have left. Look 
 
 _OVER = {"sent": Delivery.SENT, "failed": Delivery.FAILED, "unknown": Delivery.FAILED}
 """The states of a job after which nothing more happens to it."""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A reply ready to go, in whatever channel."""
-
-    entry_id: str
-    contact_id: str
-    channel: Channel
-    recipient: str
-    subject: str
-    text: str
-    message_id: str
-    reference: str
-    answers: tuple[str, ...]
-    """Message-IDs of the conversation, oldest first."""
-    sender_name: str
-    sender_address: str
-    author: str
-    written_at: datetime
-    files: tuple[Part, ...] = ()
-    departments: tuple[str, ...] = ()
-    """Whom it is from, as settings may call it: id and extension."""
-
-
-class Courier(Protocol):
-    """Carries letters of one channel."""
-
-    def deliver(self, letter: Letter) -> str:
-        """Hand it over; what to note about it.
-
-        ``UnavailableError`` is tried again; any other ``ConsoleError`` is final, and after ``UncertainError`` nobody
-        knows whether it left.
-        """
-
-
-@runtime_checkable
-class Keeper(Protocol):
-    """A courier that keeps a copy of what has left."""
-
-    def keep(self, letter: Letter) -> str:
-        """Keep the copy; what to note where that was not possible."""
-
-
-@runtime_checkable
-class Follower(Protocol):
-    """A courier that hands letters to a server which takes its time."""
-
-    def submit(self, letter: Letter) -> str:
-        """Hand it over; the server's name for the job. Errors as for ``Courier.deliver``."""
-
-    def follow(self, jobs: Sequence[str]) -> dict[str, JobState]:
-        """How far these jobs have come."""
-
-    def withdraw(self, job: str) -> bool:
-        """Take a job back; False where it has left already."""
 
 
 @dataclass(frozen=True)

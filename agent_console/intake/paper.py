@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
+from agent_console.intake.courier import Letter
 from agent_console.intake.fonts import font_files
-from agent_console.intake.outbound import Letter
 
 _MARGIN = 25 / 25.4
 """Inches; DIN 5008 leaves 25 mm on the left."""

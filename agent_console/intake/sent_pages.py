@@ -1,25 +1,12 @@
 """A letter as it was printed, kept with the reply it carries."""
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
-
-from agent_console.channels.arrival import Part
 from agent_console.domain.identifiers import derived_id
+from agent_console.intake.courier import Letter, Printer
 from agent_console.intake.hand import Hand
 from agent_console.operations import KeepSentPages, NewAttachment
 
-if TYPE_CHECKING:
-    from agent_console.intake.outbound import Letter  # which sends by this module
 
-
-@runtime_checkable
-class Printer(Protocol):
-    """A courier whose letters have pages."""
-
-    def pages(self, letter: "Letter") -> Part:
-        """As they are printed; the same every time."""
-
-
-def keep_sent_pages(hand: Hand, letter: "Letter", printer: Printer) -> None:
+def keep_sent_pages(hand: Hand, letter: Letter, printer: Printer) -> None:
     """Show colleagues exactly what the citizen holds in their hands."""
     part = printer.pages(letter)
     hand.store((part,))

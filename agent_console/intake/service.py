@@ -15,6 +15,7 @@ from agent_console.channels.post.ocr import Recogniser
 from agent_console.database.central import central_url
 from agent_console.domain.channel import Channel
 from agent_console.domain.errors import InputError
+from agent_console.intake.courier import Courier
 from agent_console.intake.couriers import FaxCourier, MailCourier, MailProbe, PrintCourier
 from agent_console.intake.fax_server import Fax
 from agent_console.intake.folder import Folder
@@ -22,7 +23,7 @@ from agent_console.intake.hand import Hand
 from agent_console.intake.holds import Holds
 from agent_console.intake.mail_access import mailbox_address, tokens_of
 from agent_console.intake.mailbox import Mail
-from agent_console.intake.outbound import Courier, Outbound
+from agent_console.intake.outbound import Outbound
 from agent_console.intake.pbx import Pbx
 from agent_console.intake.probes import Probed, Probes
 from agent_console.intake.pruning import Pruning

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PIL import Image
 
 from agent_console.domain.channel import Channel
-from agent_console.intake.outbound import Letter
+from agent_console.intake.courier import Letter
 from agent_console.intake.paper import fax_tiff
 
 

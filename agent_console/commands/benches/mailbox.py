@@ -19,7 +19,7 @@ from agent_console.channels.mail.imap import ImapAddress, Mailbox
 from agent_console.domain.errors import UnavailableError
 from agent_console.intake.hand import Hand
 from agent_console.intake.mailbox import Mail
-from agent_console.intake.sample import INTAKE_LOGIN, sample_city
+from agent_console.intake.sample.city import INTAKE_LOGIN, sample_city
 from agent_console.intake.settings import MailboxSettings
 from agent_console.system.resources import resource
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from agent_console.commands.benches.figures import summary
 from agent_console.database.tables import Agent, Contact, Entry
 from agent_console.domain.identifiers import new_id
-from agent_console.intake.sample import SampleCity, sample_city
+from agent_console.intake.sample.city import SampleCity, sample_city
 from agent_console.operations import AddNote, StartCall
 from agent_console.sync.sign_in import Doorway
 from agent_console.sync.station import Station

@@ -14,7 +14,7 @@ from agent_console.domain.people import Role
 from agent_console.intake.city import city_id
 from agent_console.intake.hand import Hand
 from agent_console.intake.readings import Readings
-from agent_console.intake.sample import INTAKE_LOGIN, sample_city
+from agent_console.intake.sample.city import INTAKE_LOGIN, sample_city
 from agent_console.intake.scans import Scans
 from agent_console.operations import AnswerCall, EndCall, QueueCall, RingCall
 from agent_console.sync.sign_in import Doorway

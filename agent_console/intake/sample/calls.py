@@ -9,7 +9,7 @@ import msgspec
 
 from agent_console.intake.city import city_id
 from agent_console.intake.hand import Hand
-from agent_console.intake.pretend_pbx import Caller, PretendPbx
+from agent_console.intake.sample.pretend_pbx import Caller, PretendPbx
 
 _TICK_SECONDS = 0.3
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from agent_console.domain.channel import Channel
-from agent_console.intake.sample import INTAKE_LOGIN, SampleCity
-from agent_console.intake.sample_calls import SampleCalls
-from agent_console.intake.sample_mail import SampleMailServer
-from agent_console.intake.sample_traffic import SampleTraffic
+from agent_console.intake.sample.calls import SampleCalls
+from agent_console.intake.sample.city import INTAKE_LOGIN, SampleCity
+from agent_console.intake.sample.mail import SampleMailServer
+from agent_console.intake.sample.traffic import SampleTraffic
 from agent_console.intake.service import IntakeService
 from agent_console.intake.settings import (
     CentralSettings,
