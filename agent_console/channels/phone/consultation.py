@@ -19,7 +19,7 @@ from agent_console.channels.phone.story import LiveCall, PhoneStory
 from agent_console.domain.call import Consultation
 from agent_console.operations import ConsultCall
 
-Stage = Literal["parting", "ringing", "joining", "talking", "completing", "cancelling", "returning"]
+Stage = Literal["parting", "ringing", "joining", "talking", "completing", "cancelling", "alone", "returning"]
 
 
 @dataclass
@@ -40,6 +40,8 @@ class _Asking:
     """Whether ``command`` has no outcome yet."""
     met: bool = False
     """Whether agent and colleague have talked."""
+    tries: int = 0
+    """How often caller and agent were joined again without proof."""
 
 
 class Consultations:
@@ -47,6 +49,11 @@ class Consultations:
 
     PATIENCE = timedelta(seconds=5)
     RING_SECONDS = 25
+    SETTLE = timedelta(seconds=0.3)
+    """An agent whom the colleague has left is on the way from that bridge to the music: joined too early, Asterisk
+    refuses, or cuts the line."""
+    RETURN, RETURNS = timedelta(seconds=1), 4
+    """So long a join waits for its proof, and so often it is tried."""
 
     def __init__(self, send: Send, story: PhoneStory, context: str, waiting: str) -> None:
         self._send, self._story = send, story
@@ -111,8 +118,8 @@ class Consultations:
         """Consultations that do not go on: agent and caller are joined again."""
         found: list[ControlOperation] = []
         for asking in [one for one in self._all.values() if now > one.until]:
-            if asking.stage == "returning":
-                del self._all[asking.command.contact_id]
+            if asking.stage in ("alone", "returning"):
+                self._come_back(asking, now)
             elif asking.pending:
                 found += self._gone(asking, CallProblem.NO_ANSWER, now)
         return found
@@ -129,7 +136,8 @@ class Consultations:
                 yield from self._ask_colleague(asking, now)
         elif asking.stage == "ringing" and kind == "DialBegin" and uid == f"{asking.leg};2":
             yield from self._rings(asking)
-        elif named == f"{asking.command.command_id}/leg" and kind == "OriginateResponse":
+        elif asking.stage == "ringing" and kind == "OriginateResponse" and named == f"{asking.command.command_id}/leg":
+            # Of a leg whose end was told before, nothing more follows: a second join would cut the first.
             yield from self._answered(asking, message, now)
         elif kind == "BridgeEnter" and uid in (asking.caller, asking.leg):
             yield from self._joined(asking, uid)
@@ -177,12 +185,12 @@ class Consultations:
             self._all.pop(asking.command.contact_id, None)
             self._hang_up(asking.desk)
             return [self._say(asking, Consultation.NONE), *self._told(asking, "done")]
-        if asking.stage in ("returning", "cancelling") and uid == asking.caller:
-            self._after_bridge(asking.desk, "")
-        if asking.stage == "returning" and uid == asking.caller:
-            del self._all[asking.command.contact_id]
-        if asking.stage == "cancelling" and uid == asking.caller:
+        if asking.stage not in ("returning", "cancelling") or uid != asking.caller:
+            return []
+        self._after_bridge(asking.desk, "")
+        if asking.stage == "cancelling":
             return [*self._over(asking), *self._told(asking, "done")]
+        del self._all[asking.command.contact_id]
         return []
 
     def _hung_up(self, asking: _Asking, uid: str, now: datetime) -> list[ControlOperation]:
@@ -193,15 +201,16 @@ class Consultations:
                 self._hang_up(asking.desk)
             return self._told(asking, "failed", CallProblem.HUNG_UP)
         if uid == asking.leg:
-            there = asking.stage in ("cancelling", "returning")
-            return [] if there else self._gone(asking, CallProblem.HUNG_UP, now)
+            if asking.stage in ("cancelling", "alone", "returning"):
+                return []
+            return self._gone(asking, CallProblem.HUNG_UP, now)
         if asking.stage in ("joining", "talking"):
             # Who hangs up while talking with the colleague has passed the caller on: telephones have always done so.
             asking.stage = "completing"
             self._join(asking.caller, asking.leg)
-        elif asking.stage == "returning":
+        elif asking.stage in ("alone", "returning"):
             del self._all[asking.command.contact_id]
-            self._ring(asking)
+            self._ring(asking, asking.target if asking.met else asking.extension)
         elif asking.stage in ("parting", "cancelling"):
             return self._gone(asking, CallProblem.HUNG_UP, now)
         return []
@@ -219,21 +228,30 @@ class Consultations:
         An agent who put the telephone down while talking meant the colleague: Asterisk ends what is left of such a
         bridge at once, so that the colleague is rung again, with the caller.
         """
+        talked = asking.stage == "talking"
         found = [*self._over(asking, "" if asking.met else problem), *self._told(asking, "failed", problem)]
-        if self._join(asking.caller, asking.desk):
-            # The agent may be going, too: only the bridge proves that they are not.
-            asking.stage, asking.until = "returning", now + self.PATIENCE
-            self._all[asking.command.contact_id] = asking
+        self._all[asking.command.contact_id] = asking
+        if talked:
+            asking.stage, asking.until = "alone", now + self.SETTLE
         else:
-            self._ring(asking)
+            self._come_back(asking, now)
         self._hang_up(asking.leg)
         return found
 
-    def _ring(self, asking: _Asking) -> None:
+    def _come_back(self, asking: _Asking, now: datetime) -> None:
+        """Join caller and agent; only the bridge proves that it came about."""
+        asking.tries += 1
+        if asking.tries <= self.RETURNS and self._join(asking.caller, asking.desk):
+            asking.stage, asking.until = "returning", now + self.RETURN
+        else:
+            del self._all[asking.command.contact_id]
+            passed_on = asking.met and self._story.lines.get(asking.desk) is None
+            self._ring(asking, asking.target if passed_on else asking.extension)
+
+    def _ring(self, asking: _Asking, extension: str) -> None:
         caller = self._story.lines.get(asking.caller)
         if caller is not None:
-            where = asking.target if asking.met else asking.extension
-            there = {"Context": self._context, "Exten": where, "Priority": "1"}
+            there = {"Context": self._context, "Exten": extension, "Priority": "1"}
             self._send({"Action": "Redirect", "Channel": caller.name, **there})
 
     def _over(self, asking: _Asking, problem: str = "") -> list[ControlOperation]:

@@ -97,6 +97,7 @@ def test_a_colleague_who_hangs_up_is_no_longer_asked_and_the_caller_is_back(
     with consulting(intake, asterisk, sipp, tmp_path) as (own, theirs):
         theirs.hang_up()
         intake.until(lambda: intake.consulted()[-1:] == [Consultation.NONE])
+        intake.quiet(2)  # nobody presses anything before they hear the caller again
         own.hold()
         intake.until(lambda: holds(intake) == [True])
         assert "EndCall" not in intake.words() and "RingCall102" not in intake.words()
