@@ -30,7 +30,7 @@ def passed(arrivals, station):
 def test_the_header_says_how_often_it_was_passed_on_and_shows_the_way(place, passed):
     place.open_contact(passed(CENTRE, WASTE, HOUSING, WASTE))
     fact = place.contact_view.header._way
-    assert fact._words.text() == "passed on 3 time(s), back and forth"
+    assert fact._words.text() == "passed on 3 times, back and forth"
     assert fact.toolTip() == "Contact centre → Waste and cleanliness → Municipal housing → Waste and cleanliness"
 
 
@@ -38,7 +38,7 @@ def test_once_is_nothing_to_speak_of(place, passed):
     place.open_contact(passed(CENTRE, WASTE))
     assert place.contact_view.header._way.isHidden()
     place.open_contact(passed(CENTRE, WASTE, HOUSING))
-    assert place.contact_view.header._way._words.text() == "passed on 2 time(s)"
+    assert place.contact_view.header._way._words.text() == "passed on 2 times"
 
 
 def test_returns_are_counted_by_who_sent_back_to_whom(replica, passed):

@@ -87,7 +87,7 @@ def test_an_open_department_offers_nothing_else_and_says_how_many_are_free(hour,
     station.here = (Person(colleague, Presence.AVAILABLE, "", None, MORNING),)
     opened(place, arrivals, qtbot)
     assert not place.contact_view.otherwise.isVisible()
-    assert "1 person(s) free" in place.contact.suggestions[0].reasons
+    assert "1 person free" in place.contact.suggestions[0].reasons
     place.panels.transfer()
     place.panels.current.picker.field.setText("sport")
     qtbot.waitUntil(lambda: place.panels.current.picker.current() not in ("", WASTE))
@@ -111,7 +111,7 @@ def test_suggestions_follow_who_comes_and_goes(hour, place, arrivals, station, q
     colleague = next(who for who, where in place.desk.names.book.desks.items() if where == WASTE)
     station.here = (Person(colleague, Presence.AVAILABLE, "", None, MORNING),)
     place.desk.bridge.here.emit(station.here)
-    qtbot.waitUntil(lambda: "1 person(s) free" in place.contact.suggestions[0].reasons)
+    qtbot.waitUntil(lambda: "1 person free" in place.contact.suggestions[0].reasons)
 
 
 def test_the_keys_do_the_same_and_nothing_where_nothing_is_offered(duty, hour, place, arrivals, replica, qtbot):

@@ -5,7 +5,7 @@ from agent_console.desk.knowledge.presenter import Answer
 
 
 def test_the_passage_is_shown_for_the_chosen_answer_only(place):
-    view = _AnswerView(place.desk.theme)
+    view = _AnswerView(place.desk.theme, place.desk.clock)
     passage = (("The fee is ", False), ("17 <b>zł", True), (" a year.", False))
     view.show_answer(Answer("1", "Dog tax", "Register your dog.", False, passage), chosen=True)
     assert view._passage.text() == "The fee is <b>17 &lt;b&gt;zł</b> a year."

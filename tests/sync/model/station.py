@@ -1,13 +1,13 @@
 """A station of the model: the real one, but for its thread, its disk and its line."""
 
 import random
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -53,23 +53,24 @@ class Trouble:
     """The next write is the last: killed ``before`` it, ``within`` it, or right ``after`` its commit."""
 
 
-def _memory() -> sqlite3.Connection:
-    return sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+def _memory() -> Any:
+    # Without a key it encrypts nothing, and it has what Python's own SQLite may be too old for.
+    return sqlcipher.connect(":memory:", check_same_thread=False, isolation_level=None)
 
 
 @dataclass
 class Disk:
     """What outlives the program."""
 
-    replica: sqlite3.Connection = field(default_factory=_memory)
-    journal: sqlite3.Connection = field(default_factory=_memory)
+    replica: Any = field(default_factory=_memory)
+    journal: Any = field(default_factory=_memory)
 
 
 class ModelReplica(Replica):
     """The real replica over a disk of the model."""
 
     def __init__(self, disk: Disk, trouble: Trouble) -> None:
-        engine = create_engine("sqlite://", creator=lambda: disk.replica, poolclass=StaticPool)
+        engine = create_engine("sqlite://", creator=lambda: disk.replica, module=sqlcipher, poolclass=StaticPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         super().__init__(Path("model.replica"), engine)
         self._disk, self._trouble = disk, trouble
