@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import msgspec
 from sqlalchemy import delete, event, select, tuple_
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
@@ -16,6 +16,8 @@ from agent_console.database.tables import REPLICATED, Image, Touch
 Row = tuple[str, str]
 """A table's name and a key."""
 
+_KEEP_IMAGE = "INSERT INTO image (table_name, key, row) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_KEEP_TOUCH = "INSERT INTO touch (operation_id, table_name, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _TOUCHED = "SELECT operation_id, table_name, key FROM touch"
 
 _TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REPLICATED}
@@ -41,17 +43,17 @@ def _take_images(session: Session, operation_id: str) -> None:
     images = [_image(record, new=record in session.new) for record in touched if isinstance(record, REPLICATED)]
     if not images:
         return
-    touches = [{"operation_id": operation_id, "table_name": i["table_name"], "key": i["key"]} for i in images]
     connection = session.connection()
     # The first image is central's; later ones would hold our own effects.
-    connection.execute(insert(Image).on_conflict_do_nothing(), images)
-    connection.execute(insert(Touch).on_conflict_do_nothing(), touches)
+    connection.exec_driver_sql(_KEEP_IMAGE, images)
+    connection.exec_driver_sql(_KEEP_TOUCH, [(operation_id, table_name, key) for table_name, key, _ in images])
 
 
-def _image(record: Base, *, new: bool) -> dict[str, Any]:
+def _image(record: Base, *, new: bool) -> tuple[str, str, str | None]:
+    """Table, key and row; no row where central has none."""
     table: Any = record.__table__
-    identity = str(getattr(record, key_column(table)))
-    return {"table_name": table.name, "key": identity, "row": None if new else stored_row(record)}
+    row = None if new else msgspec.json.encode(stored_row(record)).decode()
+    return table.name, str(getattr(record, key_column(table))), row
 
 
 class Touches:
