@@ -8,21 +8,11 @@ from agent_console.channels.arrival import Arrival, content_key
 from agent_console.channels.fax import tiff
 from agent_console.channels.mail import mbox
 from agent_console.channels.mail.parse import parse
+from agent_console.channels.media_type import media_type
 from agent_console.channels.plain import file_name
 from agent_console.channels.post import read as letter
 from agent_console.domain.channel import Channel
 
-_SIGNATURES = (
-    (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"),
-    (b"II+\0", "image/tiff"),
-    (b"MM\0+", "image/tiff"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
-    (b"\0\0\0\x0cjP  ", "image/jp2"),
-)
 _FIELD = re.compile(rb"^(?:[!-9;-~]+[ \t]*:|From )")
 _MAIL_ENDINGS = (".eml", ".msg", ".mbox", ".mbx", ".mail")
 
@@ -44,15 +34,6 @@ def arrivals(content: bytes, name: str, channel: Channel | None = None, country:
     if chosen == Channel.FAX:
         scan = replace(scan, channel=chosen, source_key=content_key(chosen, content))
     return [scan]
-
-
-def media_type(content: bytes) -> str:
-    """What the first bytes say: a media type, or "" for text and unknown formats."""
-    if b"%PDF-" in content[:1024]:
-        return "application/pdf"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return next((media for signature, media in _SIGNATURES if content.startswith(signature)), "")
 
 
 def _channel(content: bytes, name: str, media: str) -> Channel:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agent_console.channels.arrival import Arrival, Party
-from agent_console.channels.entry import arrivals, media_type
+from agent_console.channels.entry import arrivals
+from agent_console.channels.media_type import media_type
 from agent_console.domain.addresses import phone_e164
 from agent_console.domain.channel import Channel
 

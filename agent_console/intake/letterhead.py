@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agent_console.channels.entry import media_type
+from agent_console.channels.media_type import media_type
 from agent_console.domain.errors import InputError
 from agent_console.intake.settings import PrintSettings
 

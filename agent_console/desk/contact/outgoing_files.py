@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from agent_console.channels.entry import media_type
+from agent_console.channels.media_type import media_type
 from agent_console.channels.plain import file_name
 from agent_console.desk.contact.drafts import Drafts
 from agent_console.desk.ports import StationPort
