@@ -13,9 +13,10 @@ from PySide6.QtGui import QWindow
 _LOOK_SECONDS = 0.004
 _STUCK_SECONDS = 1.0
 """A window that was woken so long ago is not answering keys."""
-_AT_MOST_SECONDS = 5.0
-_FREE_SECONDS = 0.02
-"""So long work goes on after the longest wait: a window that is never idle must not keep it from ending."""
+_AT_MOST_SECONDS = 0.4
+_FREE_SECONDS = 0.1
+"""So long work goes on after the longest wait: whoever signs in and types at once needs answers and departments, too. A
+window that is never idle leaves a fifth of the time to what is learned."""
 
 
 class GivingWay(QObject):
