@@ -60,16 +60,19 @@ def make_desk(
     doorway: DoorwayPort | None,
     answers: AnswersPort | None = None,
 ) -> Desk:
-    """The desk with its knowledge and routing; ``answers`` in place of those of the replica."""
+    """The desk with its knowledge and routing; ``answers`` in place of those of the replica.
+
+    What nobody has yet is made without giving way: a call that rings at sign-in needs its answers more than quick keys.
+    """
 
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code, breath=desk.giving_way.pause)
 
     def at_once(session: Session) -> Router:
-        return Router.of(session, desk.language.code, at_once=True, breath=desk.giving_way.pause)
+        return Router.of(session, desk.language.code, at_once=True)
 
     def know(session: Session) -> AnswersPort:
-        return StationIndex(session, breath=desk.giving_way.pause) if answers is None else answers
+        return StationIndex(session) if answers is None else answers
 
     learn = Learn(know, route, at_once)
     desk = Desk(application, learn, preferences, resource("translations"), doorway)
