@@ -63,6 +63,7 @@ def make_desk(
     """The desk with its knowledge and routing; ``answers`` in place of those of the replica.
 
     What nobody has yet is made without giving way: a call that rings at sign-in needs its answers more than quick keys.
+    Changes that come later are read while nobody types.
     """
 
     def route(session: Session) -> Router:
@@ -72,7 +73,17 @@ def make_desk(
         return Router.of(session, desk.language.code, at_once=True)
 
     def know(session: Session) -> AnswersPort:
-        return StationIndex(session) if answers is None else answers
+        if answers is not None:
+            return answers
+        made = False
+
+        def breath() -> None:
+            if made:
+                desk.giving_way.pause()
+
+        index = StationIndex(session, breath=breath)
+        made = True
+        return index
 
     learn = Learn(know, route, at_once)
     desk = Desk(application, learn, preferences, resource("translations"), doorway)
