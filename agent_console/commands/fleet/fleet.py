@@ -100,14 +100,15 @@ class Fleet:
         place = self._chance.randrange(len(self.stations))
         if self._chance.random() < ARRIVALS:
             self._arrival(self._city.department(self._numbers[place]))
-        contact = some_contact(self.stations[place], self._chance)
+        station = self.stations[place]
+        contact = some_contact(station, self._chance)
         if contact is None:
             return
-        operation = some_gesture(contact, self._city.departments, self._chance)
+        operation = some_gesture(contact, station.agent.id, self._city.departments, self._chance)
         others = [n for n in self._neighbours.get(contact.department_id, ()) if n != place]
         if isinstance(operation, AddNote) and others:
             self._watches[self._chance.choice(others)].expect(operation.entry_id)
-        self._perform(self.stations[place], operation)
+        self._perform(station, operation)
 
     def _perform(self, station: Station, operation: AnyOperation) -> None:
         try:
@@ -147,7 +148,8 @@ class Fleet:
                     break
                 again = contact.state == ContactState.CLOSED
                 note = AddNote(contact_id=contact.id, entry_id=new_id(), text="He will call again. " * 3)
-                self._perform(station, note if again else some_gesture(contact, self._city.departments, self._chance))
+                made = some_gesture(contact, station.agent.id, self._city.departments, self._chance)
+                self._perform(station, note if again else made)
 
     def part(self, share: float) -> int:
         """Some stations work offline by choice for three seconds; how many."""
