@@ -1,5 +1,6 @@
 """Central's side of an operation: one transaction that looks it up, applies it, and seals the verdict in the ledger."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,19 +38,40 @@ class Verdict:
     """The version each touched scope received; it is confirmed where the cursors have reached them."""
 
 
+class _NotAppliedError(Exception):
+    """What an operation met instead of its effect; the transaction it was tried in is rolled back."""
+
+    def __init__(self, kind: str, operation: AnyOperation | None, problem: Exception) -> None:
+        super().__init__(kind)
+        self.kind, self.operation, self.problem = kind, operation, problem
+
+
+_Judge = Callable[[Session, Context], tuple[str, Verdict]]
+"""The operation's kind and the verdict on it, without its versions."""
+
+
 def decide(connection: Connection, envelope: Envelope, author: str | None) -> Verdict:
     """The verdict on ``envelope``, new or stored. ``author`` is who the connection belongs to: an agent, or intake.
 
     Committed when it returns, a rejection too. Whatever the database raises beyond a verdict, as a dead line, leaves
     nothing behind, and the same envelope may be sent again.
     """
+    try:
+        return _decided(connection, envelope, author, lambda session, context: _apply(session, envelope, context))
+    except _NotAppliedError as met:
+        refusal = met
+    # A second transaction for what is refused, not a savepoint for everything: nearly all is applied.
+    return _decided(connection, envelope, author, lambda session, context: _refuse(session, context, refusal))
+
+
+def _decided(connection: Connection, envelope: Envelope, author: str | None, judge: _Judge) -> Verdict:
     with Session(connection, autoflush=False) as session, session.begin():
         asked = {"station": envelope.station_id, "operation": envelope.operation_id, "hash": envelope.payload_hash}
         known, now = session.execute(_KNOWN, asked).one()
         if known is not None:
             return Verdict(Outcome(known["outcome"]), known["reason"], known["facts"], known["versions"])
         context = Context(envelope.operation_id, author, now, envelope.claimed_at, central=True)
-        kind, verdict = _apply(session, envelope, context)
+        kind, verdict = judge(session, context)
         facts = msgspec.json.encode(verdict.facts).decode()
         sealed = (*asked.values(), kind, envelope.claimed_at, str(verdict.outcome), str(verdict.reason), facts)
         # The last thing, since it locks the counters that everybody needs; the commit travels with it.
@@ -70,7 +92,7 @@ def _keep_inside(session: Session) -> None:
 
 
 def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str, Verdict]:
-    kind = "unknown"
+    kind, operation = "unknown", None
     try:
         if envelope.protocol > PROTOCOL:
             raise InputError("operation", f"protocol {envelope.protocol} is newer than central's {PROTOCOL}.")
@@ -78,24 +100,33 @@ def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str,
         kind = str(operation.__struct_config__.tag)
         if envelope.agent_id != context.agent_id:
             raise Rejected(Reason.NOT_ALLOWED)
-        with session.begin_nested():
-            outcome = operation.apply(session, context)
-            if envelope.repeated:
-                _keep_inside(session)
-            session.flush()
+        outcome = operation.apply(session, context)
+        if envelope.repeated:
+            _keep_inside(session)
+        session.flush()
         return kind, Verdict(outcome)
-    except Noop:
-        return kind, Verdict(Outcome.NOOP)
-    except Rejected as rejected:
-        return kind, _refused(session, operation, context, rejected)
-    except IntegrityError:
-        return kind, Verdict(Outcome.REJECTED, Reason.NOT_FOUND)
-    except ProgrammingError as problem:
-        if getattr(problem.orig, "sqlstate", None) != _NOT_ALLOWED:
+    except (Noop, Rejected, IntegrityError, ProgrammingError, InputError, DataError) as problem:
+        if isinstance(problem, ProgrammingError) and getattr(problem.orig, "sqlstate", None) != _NOT_ALLOWED:
             raise
-        return kind, Verdict(Outcome.REJECTED, Reason.NOT_ALLOWED)
-    except (InputError, DataError):
-        return kind, Verdict(Outcome.POISON, Reason.NOT_UNDERSTOOD)
+        raise _NotAppliedError(kind, operation, problem) from problem
+
+
+def _refuse(session: Session, context: Context, refusal: _NotAppliedError) -> tuple[str, Verdict]:
+    return refusal.kind, _verdict_on(session, context, refusal.operation, refusal.problem)
+
+
+def _verdict_on(session: Session, context: Context, operation: AnyOperation | None, problem: Exception) -> Verdict:
+    match problem:
+        case Noop():
+            return Verdict(Outcome.NOOP)
+        case Rejected() if operation is not None:
+            return _refused(session, operation, context, problem)
+        case IntegrityError():
+            return Verdict(Outcome.REJECTED, Reason.NOT_FOUND)
+        case ProgrammingError():
+            return Verdict(Outcome.REJECTED, Reason.NOT_ALLOWED)
+        case _:
+            return Verdict(Outcome.POISON, Reason.NOT_UNDERSTOOD)
 
 
 def _refused(session: Session, operation: AnyOperation, context: Context, rejected: Rejected) -> Verdict:
