@@ -18,7 +18,8 @@ $$;
 DO $$
 DECLARE
     a_table text;
-    mine text := 'department_id IN (SELECT my_departments()) OR origin_id IN (SELECT my_departments())';
+    mine text := 'ARRAY[department_id, origin_id] && (SELECT my_department_list())';
+    of_contact text := 'ARRAY[department_id, origin_id, previous_id] && (SELECT my_department_list())';
     of_mine text := 'EXISTS (SELECT FROM contact WHERE contact.id = contact_id)';
 BEGIN
     FOR a_table IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
@@ -96,8 +97,8 @@ BEGIN
     GRANT UPDATE (name, name_folded, language, district_id, note) ON citizen TO console_desk;
     PERFORM set_policy('citizen', 'UPDATE', 'console_desk', 'current_agent() IS NOT NULL');
 
-    PERFORM set_policy('contact', 'SELECT', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
-    PERFORM set_policy('contact', 'UPDATE', 'console_desk', mine || ' OR previous_id IN (SELECT my_departments())');
+    PERFORM set_policy('contact', 'SELECT', 'console_desk', of_contact);
+    PERFORM set_policy('contact', 'UPDATE', 'console_desk', of_contact);
     PERFORM set_policy('contact', 'INSERT', 'console_desk', 'department_id IN (SELECT my_departments())');
     GRANT SELECT, INSERT ON contact TO console_desk;
     GRANT UPDATE (state, department_id, previous_id, owner_id, citizen_id, case_id, service_id, merged_id, preview, pages,
@@ -171,7 +172,8 @@ BEGIN
 
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), looks_after_sources(), my_departments(), my_scopes(),
+    GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), looks_after_sources(), my_departments(),
+        my_department_list(), my_scopes(),
         pull_changes(text[], bigint[], integer), live_rows(text, text[]), poke(text[]),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
