@@ -27,10 +27,12 @@ _REMEDY = "Sign in again: it is set aside and copied anew from central, with wha
 class Replica:
     """An open replica. Readers see a snapshot; a writer holds the file from begin to commit."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, readers: Engine, writer: Engine) -> None:
         self.path = path
-        self._engine = engine
-        self._writer = engine.execution_options(writing=True)
+        self._engine = readers
+        # A connection of its own: nobody else's commit ever makes the pages that it has read and decrypted out of date.
+        self._writer = writer.execution_options(writing=True)
+        self._writing: Connection | None = None
         self._lock = threading.Lock()
         self._opened = False
 
@@ -43,26 +45,19 @@ class Replica:
         path.parent.mkdir(parents=True, exist_ok=True)
         if damage_mark(path).exists():
             raise DamagedError(path.name, "the file was found damaged.", _REMEDY)
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: (connect or open_encrypted)(path, key),
-            module=sqlcipher,
-            poolclass=QueuePool,
-            pool_size=_READERS,
-            max_overflow=_READERS,
-            hide_parameters=True,  # an error in the log must not quote a citizen
-        )
-        event.listen(engine, "connect", _fire_every_trigger)
-        event.listen(engine, "begin", _begin)
-        replica = cls(path, engine)
+
+        def opened() -> Any:
+            return (connect or open_encrypted)(path, key)
+
+        replica = cls(path, _engine(opened, readers=_READERS), _engine(opened, readers=0))
         try:
             replica._prepare()
             replica._opened = True
         except ConsoleError:
-            engine.dispose()
+            replica.close()
             raise
-        except DatabaseError as problem:
-            engine.dispose()
+        except (DatabaseError, sqlcipher.DatabaseError) as problem:
+            replica.close()
             reason = "the file is damaged, or its key is another one"
             raise DamagedError(path.name, reason, _REMEDY) from problem
         return replica
@@ -90,13 +85,13 @@ class Replica:
         try:
             with Session(self._engine, autoflush=False) as session:
                 yield session
-        except DatabaseError as problem:
+        except (DatabaseError, sqlcipher.DatabaseError) as problem:
             self._tell(problem)
             raise
 
-    def _tell(self, problem: DatabaseError) -> None:
+    def _tell(self, problem: Exception) -> None:
         """Raise what a person can act on, where it is that."""
-        if not isinstance(problem.orig, sqlcipher.DatabaseError):
+        if not isinstance(getattr(problem, "orig", problem), sqlcipher.DatabaseError):
             return
         said = _whole_story(problem)
         if "is full" in said or "disk I/O error" in said:
@@ -111,9 +106,17 @@ class Replica:
     def writing(self) -> Iterator[Session]:
         """A session that owns the file; committed at the end, rolled back on an exception."""
         try:
-            with self._lock, Session(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
-                yield session
-        except DatabaseError as problem:
+            with self._lock:
+                # Taken from the pool and given back once per gesture and page, it cost a third of a small one.
+                connection, self._writing = self._writing or self._writer.connect(), None
+                try:
+                    with Session(connection, autoflush=False, expire_on_commit=False) as session, session.begin():
+                        yield session
+                except BaseException:
+                    connection.close()
+                    raise
+                self._writing = connection
+        except (DatabaseError, sqlcipher.DatabaseError) as problem:
             self._tell(problem)
             raise
 
@@ -139,7 +142,27 @@ class Replica:
     def close(self) -> None:
         """Write the journal back and let go of the file."""
         with self._lock:
+            if self._writing is not None:
+                self._writing.close()
             self._engine.dispose()
+            self._writer.dispose()
+
+
+def _engine(connect: Callable[[], Any], readers: int) -> Engine:
+    """For ``readers`` at once, and as many more in a rush; without any, for one writer."""
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=readers or 1,
+        max_overflow=readers,
+        pool_use_lifo=True,  # the one used last has its pages and statements at hand
+        hide_parameters=True,  # an error in the log must not quote a citizen
+    )
+    event.listen(engine, "connect", _fire_every_trigger)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _whole_story(problem: BaseException | None) -> str:

@@ -60,7 +60,7 @@ class TestFullDisk:
         with replica.reading() as session:
             pages = session.connection().execute(text("PRAGMA page_count")).scalar_one()
         limit = f"PRAGMA max_page_count = {pages + more_pages}"
-        event.listen(replica._engine, "begin", lambda connection: connection.exec_driver_sql(limit))
+        event.listen(replica._writer, "begin", lambda connection: connection.exec_driver_sql(limit))
 
     def test_a_gesture_that_cannot_be_saved_says_so_and_everything_before_it_arrives(self, central: Central) -> None:
         contact_id = arrive(central)

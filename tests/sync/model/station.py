@@ -72,7 +72,7 @@ class ModelReplica(Replica):
     def __init__(self, disk: Disk, trouble: Trouble) -> None:
         engine = create_engine("sqlite://", creator=lambda: disk.replica, module=sqlcipher, poolclass=StaticPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-        super().__init__(Path("model.replica"), engine)
+        super().__init__(Path("model.replica"), engine, engine)
         self._disk, self._trouble = disk, trouble
         self._prepare()
 
