@@ -23,6 +23,10 @@ CONNECTS_PER_SECOND = 100
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 PUSH_MOST = 20.0
+REST_SHARE = 4.0
+REST_MOST = 0.4
+"""After a pull it rests so many times as long before the next one, and takes what came meanwhile together: nobody sees
+the difference where a pull takes a few milliseconds, and where central is busy, it is asked less often."""
 PULL_SHARE = 3.0
 """Where much that is queued hangs together, a pull replays all of it and takes long: it sends three times as long."""
 
@@ -141,8 +145,8 @@ class SyncEngine:
     _failures: int = 0
     _pushing_since: float | None = None
     _behind: bool = False
-    _pull_at: float | None = None
-    _pull_cost: float = 0.0
+    _pull_took: float = 0.0
+    _rest_until: float = 0.0
     _missing: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
     _pokes: set[str] = field(default_factory=set)
@@ -175,7 +179,7 @@ class SyncEngine:
         self.queued = True
         self._pushing_since = None
         self._poke_again = False
-        self._pull_at, self._pull_cost = None, 0.0
+        self._pull_took, self._rest_until = 0.0, 0.0
         self._here_at = now
         self._set_poll(now)
 
@@ -222,11 +226,12 @@ class SyncEngine:
         self.queued = False
         self._pushing_since = None
 
-    def pulled(self, versions: Mapping[str, int], *, more: bool) -> None:
-        """A page is in place."""
+    def pulled(self, versions: Mapping[str, int], now: float, *, more: bool, took: float = 0.0) -> None:
+        """A page is in place, after ``took`` seconds."""
         self.cursors.update(versions)
         self._pushing_since = None
-        self._behind = more
+        self._behind, self._pull_took = more, took
+        self._rest_until = now if more else now + min(REST_MOST, REST_SHARE * took)
 
     def bootstrapped(self, scope: str, version: int) -> None:
         """The first copy of a scope is complete."""
@@ -284,8 +289,6 @@ class SyncEngine:
 
     def next_command(self, now: float) -> Command:
         """The most urgent thing."""
-        if self._pull_at is not None:
-            self._pull_cost, self._pull_at = now - self._pull_at, None
         if not self.wanted:
             return Disconnect() if self.connected else Wait(3600.0)
         if not self.connected:
@@ -309,15 +312,14 @@ class SyncEngine:
             return Poke(tuple(sorted(self._pokes)))
         if self.queued and not (self._behind and self._pushed_long(now)):
             return Push()
-        if not (self._behind and self.may_pull):
+        if not (self._behind and self.may_pull) or now < self._rest_until:
             return None
-        self._pull_at = now
         return Pull()
 
     def _pushed_long(self, now: float) -> bool:
         if self._pushing_since is None:
             self._pushing_since = now
-        return now - self._pushing_since >= max(PUSH_SECONDS, min(PUSH_MOST, PULL_SHARE * self._pull_cost))
+        return now - self._pushing_since >= max(PUSH_SECONDS, min(PUSH_MOST, PULL_SHARE * self._pull_took))
 
     def _chores(self, now: float) -> Command:
         if now >= self._here_at:
@@ -330,7 +332,11 @@ class SyncEngine:
             return SendFile(next(iter(self._outgoing)))
         if self._files:
             return FetchFile(next(iter(self._files)))
-        moments = [self._here_at, self._poll_at, *([self._poke_at] if self._pokes or self._poke_again else [])]
+        moments = [self._here_at, self._poll_at]
+        if self._pokes or self._poke_again:
+            moments.append(self._poke_at)
+        if self._behind and self.may_pull:
+            moments.append(self._rest_until)
         return Wait(max(0.0, min(moments) - now))
 
     def _set_poll(self, now: float) -> None:

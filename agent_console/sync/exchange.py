@@ -79,16 +79,14 @@ class Exchange:
         self._unscrubbed = False
         """Something was erased, and may still stand in the write-ahead log."""
 
-    def push(self, link: CentralLink) -> tuple[list[Verdict], Step] | None:
-        """Send the oldest operations without a verdict; None where there is none.
+    def push(self, link: CentralLink) -> tuple[list[Verdict], Step]:
+        """Send the oldest operations without a verdict; the step says whether there are more.
 
         Each is a transaction of its own at central; their verdicts are kept in one transaction here. Whatever fails in
         between, an operation whose verdict was not kept is sent again, and central remembers it.
         """
         with self._replica.reading() as session:
             waiting = next_envelopes(session, self._station_id, PUSH_MOST)
-        if not waiting:
-            return None
         decided: list[tuple[Envelope, Verdict]] = []
         until = time.monotonic() + PUSH_SECONDS
         try:
@@ -98,7 +96,8 @@ class Exchange:
                     break
         finally:
             changed = self._keep(decided, link.greeting.scopes)
-        return [verdict for _, verdict in decided], Step(changed)
+        more = len(waiting) == PUSH_MOST or len(decided) < len(waiting)
+        return [verdict for _, verdict in decided], Step(changed, more=more)
 
     def _keep(self, decided: list[tuple[Envelope, Verdict]], ours: Collection[str]) -> Changed:
         changed = Changed()

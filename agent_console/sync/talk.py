@@ -47,25 +47,26 @@ class Talk:
         """Send the oldest operations; where there are none, what they promised: their files."""
         self._reporter.at_work()
         mark = self._journal.mark() if self._journal is not None and self._journal_is_due() else 0
-        pushed = self._exchange.push(link)
-        if pushed is None:
-            self._engine.drained()
-            for sha256 in self._exchange.unsent():
-                self._engine.send_file(sha256)
-            if mark and self._journal is not None:
-                self._journal.forget(mark)
-                self._journalled_at = time.monotonic()
-            return
-        verdicts, step = pushed
+        verdicts, step = self._exchange.push(link)
         for verdict in verdicts:
             self._engine.pushed(verdict.versions)
         self._reporter.changed(step.changed)
+        if step.more:
+            return
+        self._engine.drained()
+        for sha256 in self._exchange.unsent():
+            self._engine.send_file(sha256)
+        if mark and self._journal is not None:
+            self._journal.forget(mark)
+            self._journalled_at = time.monotonic()
 
     def pull(self, link: CentralLink) -> None:
         """Take the next changes; where they touch this agent's rights, say hello anew."""
+        began = time.monotonic()
         step = self._exchange.pull(link, self._engine.cursors)
         self._take(step)
-        self._engine.pulled(step.versions, more=step.more)
+        now = time.monotonic()
+        self._engine.pulled(step.versions, now, more=step.more, took=now - began)
         if step.changed.tables & _RIGHTS:
             link.greet_again()
             self.greet(link)

@@ -56,9 +56,9 @@ def test_pokes_are_kept_apart() -> None:
     engine = connected(centre=1)
     engine.pushed({"centre": 2})
     engine.poked(1.0)
-    engine.pulled({"centre": 2}, more=False)
+    engine.pulled({"centre": 2}, 1.0, more=False)
     engine.pushed({"centre": 3})
-    engine.pulled({"centre": 3}, more=False)
+    engine.pulled({"centre": 3}, 1.0, more=False)
     assert engine.next_command(1.01) == do.Wait(1.0 + do.POKE_SECONDS - 1.01)
     assert engine.next_command(1.1) == do.Poke(("centre",))
 
@@ -79,7 +79,7 @@ def test_where_a_pull_takes_long_more_is_sent_between_two() -> None:
     engine = connected(centre=1)
     engine.heard({"centre"}, 0.0)
     assert engine.next_command(0.0) == do.Pull()
-    engine.pulled({"centre": 2}, more=False)
+    engine.pulled({"centre": 2}, 4.0, more=False, took=4.0)
     engine.recorded()
     engine.heard({"centre"}, 4.0)
     now = 4.0
@@ -153,12 +153,31 @@ def test_a_refusal_is_not_retried_until_a_person_acts() -> None:
     assert engine.next_command(1e9) == do.Connect()
 
 
+def test_after_a_slow_pull_it_takes_together_what_comes_meanwhile_and_sends_at_once() -> None:
+    engine = connected(centre=1)
+    engine.heard({"centre"}, 1.0)
+    assert engine.next_command(1.0) == do.Pull()
+    engine.pulled({"centre": 2}, 1.05, more=False, took=0.05)
+    engine.heard({"centre"}, 1.06)
+    rested = 1.05 + 0.05 * do.REST_SHARE
+    assert engine.next_command(1.06) == do.Wait(rested - 1.06)
+    engine.recorded()
+    assert engine.next_command(1.07) == do.Push()
+    engine.drained()
+    assert engine.next_command(rested) == do.Pull()
+    engine.pulled({"centre": 3}, 2.0, more=True, took=0.05)
+    assert engine.next_command(2.0) == do.Pull(), "a backlog is fetched without a rest"
+    engine.pulled({"centre": 4}, 30.0, more=False, took=28.0)
+    engine.heard({"centre"}, 30.0)
+    assert engine.next_command(30.0 + do.REST_MOST) == do.Pull(), "however slow central is"
+
+
 def test_files_come_last() -> None:
     engine = connected(centre=1)
     engine.want_file("a" * 64)
     engine.heard({"centre"}, 0.0)
     assert engine.next_command(0.0) == do.Pull()
-    engine.pulled({"centre": 2}, more=False)
+    engine.pulled({"centre": 2}, 0.0, more=False)
     assert engine.next_command(0.0) == do.FetchFile("a" * 64)
 
 
@@ -190,7 +209,7 @@ def happen(engine: SyncEngine, event: str, now: float) -> None:
         "record": engine.recorded,
         "push": lambda: engine.pushed({"centre": 3}),
         "drain": engine.drained,
-        "pull": lambda: engine.pulled({"centre": 3}, more=False),
+        "pull": lambda: engine.pulled({"centre": 3}, now, more=False),
         "hear": lambda: engine.heard({"centre", "here"}, now),
         "fail": lambda: engine.failed(now),
         "greet": lambda: engine.greeted({"shared": 1, "centre": 2}, now),
@@ -208,7 +227,7 @@ def carry_out(engine: SyncEngine, command: do.Command, now: float) -> float:
         case do.Connect():
             engine.greeted({"shared": 1, "centre": 2}, now)
         case do.Pull():
-            engine.pulled(dict.fromkeys(engine.cursors, 9), more=False)
+            engine.pulled(dict.fromkeys(engine.cursors, 9), now, more=False)
         case do.Bootstrap(scope):
             engine.bootstrapped(scope, 9)
         case do.Forget(scope):
