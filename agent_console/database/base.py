@@ -11,6 +11,13 @@ from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+def microseconds(moment: datetime) -> int:
+    """How the replica holds an instant: since 1970, in UTC; a naive one is a programming error."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without time zone: {moment!r}")
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
 class Moment(TypeDecorator[datetime]):
     """An instant in UTC: ``timestamptz`` at central, microseconds since 1970 (an integer that sorts) in the replica."""
 
@@ -27,9 +34,8 @@ class Moment(TypeDecorator[datetime]):
         """From an aware datetime; a naive one is a programming error."""
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise ValueError(f"a moment without time zone: {value!r}")
-        return (value - _EPOCH) // timedelta(microseconds=1) if dialect.name == "sqlite" else value
+        stored = microseconds(value)
+        return stored if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """To an aware datetime in UTC."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Date, Table, delete, inspect
+from sqlalchemy import Date, Table, inspect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
@@ -18,7 +18,23 @@ _SLICE = 400
 
 _FILE = sqlite.dialect()
 
+_HELD = "file"
+"""Where a session keeps what ``file_of`` found, with the transaction it holds for."""
+
 Item = TypeVar("Item")
+
+
+def file_of(session: Session) -> Any:
+    """The driver's own connection inside the session's transaction (replica only).
+
+    A page of pulled changes and a gesture are a handful of tiny statements: to have SQLAlchemy wrap each and its result
+    takes longer than the file itself.
+    """
+    transaction, held = session.get_transaction(), session.info.get(_HELD)
+    if held is None or transaction is None or held[0] is not transaction:
+        file = session.connection().connection.driver_connection
+        session.info[_HELD] = held = (session.get_transaction(), file)
+    return held[1]
 
 
 def sliced(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -82,7 +98,7 @@ def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) 
     if not listed:
         return
     put = _put(table, tuple(listed[0]))
-    session.connection().exec_driver_sql(put.statement, [put.values(row) for row in listed])
+    file_of(session).executemany(put.statement, [put.values(row) for row in listed])
 
 
 def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> None:
@@ -90,13 +106,12 @@ def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> N
     names = ", ".join(column.name for column in table.columns)
     marks = ", ".join("?" * len(table.columns))
     statement = f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names of our tables
-    session.connection().exec_driver_sql(statement, rows)
+    file_of(session).executemany(statement, rows)
 
 
 @dataclass(frozen=True)
 class _Put:
-    """An INSERT in the driver's own words. A page of pulled changes is a few rows of several tables: to have SQLAlchemy
-    key, compile and wrap a statement for each took longer than the file itself."""
+    """An INSERT in the driver's own words."""
 
     statement: str
     writers: tuple[tuple[str, Callable[[Any], Any] | None], ...]
@@ -119,6 +134,5 @@ def _put(table: Table, given: tuple[str, ...]) -> _Put:
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:
     """Remove the rows with these keys."""
-    identity = table.columns[key_column(table)]
-    for part in sliced(list(keys)):
-        session.execute(delete(table).where(identity.in_(part)))
+    statement = f"DELETE FROM {table.name} WHERE {key_column(table)} = ?"  # noqa: S608 - names of our tables
+    file_of(session).executemany(statement, [(key,) for key in keys])

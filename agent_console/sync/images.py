@@ -6,18 +6,21 @@ from contextlib import contextmanager
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, event, select, tuple_
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
-from agent_console.database.rows import drop_rows, key_column, put_rows, python_row, sliced, stored_row
-from agent_console.database.tables import REPLICATED, Image, Touch
+from agent_console.database.rows import drop_rows, file_of, key_column, put_rows, python_row, stored_row
+from agent_console.database.tables import REPLICATED
 
 Row = tuple[str, str]
 """A table's name and a key."""
 
 _KEEP_IMAGE = "INSERT INTO image (table_name, key, row) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _KEEP_TOUCH = "INSERT INTO touch (operation_id, table_name, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_IMAGE = "SELECT row FROM image WHERE table_name = ? AND key = ?"
+_FORGET_IMAGE = "DELETE FROM image WHERE table_name = ? AND key = ?"
+_FORGET_TOUCH = "DELETE FROM touch WHERE operation_id = ?"
 _TOUCHED = "SELECT operation_id, table_name, key FROM touch"
 
 _TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REPLICATED}
@@ -43,10 +46,10 @@ def _take_images(session: Session, operation_id: str) -> None:
     images = [_image(record, new=record in session.new) for record in touched if isinstance(record, REPLICATED)]
     if not images:
         return
-    connection = session.connection()
+    file = file_of(session)
     # The first image is central's; later ones would hold our own effects.
-    connection.exec_driver_sql(_KEEP_IMAGE, images)
-    connection.exec_driver_sql(_KEEP_TOUCH, [(operation_id, table_name, key) for table_name, key, _ in images])
+    file.executemany(_KEEP_IMAGE, images)
+    file.executemany(_KEEP_TOUCH, [(operation_id, table_name, key) for table_name, key, _ in images])
 
 
 def _image(record: Base, *, new: bool) -> tuple[str, str, str | None]:
@@ -62,7 +65,7 @@ class Touches:
     def __init__(self, session: Session) -> None:
         self._rows: dict[str, set[Row]] = defaultdict(set)
         self._operations: dict[Row, set[str]] = defaultdict(set)
-        for operation_id, table_name, key in session.connection().exec_driver_sql(_TOUCHED):
+        for operation_id, table_name, key in file_of(session).execute(_TOUCHED):
             self._rows[operation_id].add((table_name, key))
             self._operations[table_name, key].add(operation_id)
 
@@ -87,15 +90,14 @@ class Touches:
 
 def restore(session: Session, rows: set[Row], operations: set[str]) -> None:
     """Put central's rows back in place and forget their images, and that the operations touched anything."""
-    for part in sliced(sorted(rows)):
-        there = tuple_(Image.table_name, Image.key).in_(part)
-        for image in session.execute(select(Image.table_name, Image.key, Image.row).where(there)).all():
-            table = _TABLES[image.table_name]
-            if image.row is None:
-                drop_rows(session, table, [image.key])
+    file = file_of(session)
+    for table_name, key in sorted(rows):
+        table = _TABLES[table_name]
+        for (row,) in file.execute(_IMAGE, (table_name, key)).fetchall():
+            if row is None:
+                drop_rows(session, table, [key])
             else:
-                put_rows(session, table, [python_row(table, image.row)])
-        session.execute(delete(Image).where(there))
-    for ids in sliced(sorted(operations)):
-        session.execute(delete(Touch).where(Touch.operation_id.in_(ids)))
+                put_rows(session, table, [python_row(table, msgspec.json.decode(row))])
+    file.executemany(_FORGET_IMAGE, rows)
+    file.executemany(_FORGET_TOUCH, [(operation_id,) for operation_id in operations])
     session.expire_all()

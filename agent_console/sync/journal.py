@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agent_console.database.base import microseconds
 from agent_console.database.replica import open_encrypted
 from agent_console.database.tables import Outbox
 
@@ -53,8 +54,7 @@ class Journal:
 
     def append(self, row: Outbox) -> None:
         """One more operation waits."""
-        claimed = (row.claimed_at - _EPOCH) // timedelta(microseconds=1)
-        values = (row.id, row.agent_id, row.contact_id, row.payload, claimed, row.protocol)
+        values = (row.id, row.agent_id, row.contact_id, row.payload, microseconds(row.claimed_at), row.protocol)
         self._safely(lambda: self._connection.execute(_APPEND, values), None)
 
     def entries(self) -> list[Outbox]:

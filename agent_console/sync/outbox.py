@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 
 import msgspec
-from sqlalchemy import Table, bindparam, delete, literal, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from agent_console.database.base import Moment
-from agent_console.database.rows import sliced
+from agent_console.database.base import microseconds
+from agent_console.database.rows import file_of
 from agent_console.database.tables import Attention, Outbox, Sent
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import new_id
@@ -21,7 +20,17 @@ from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.erasing import erased_gesture
 from agent_console.sync.images import imaged
 
-_KEPT = (Outbox.id, Outbox.agent_id, Outbox.contact_id, Outbox.payload, Outbox.claimed_at, Outbox.protocol)
+_QUEUE = """
+    INSERT INTO outbox (id, agent_id, contact_id, payload, claimed_at, protocol, versions)
+    VALUES (?, ?, ?, ?, ?, ?, '{}')
+"""
+_NUMBER = "SELECT number FROM outbox WHERE id = ?"
+_KEEP = """
+    INSERT INTO sent (id, agent_id, contact_id, payload, claimed_at, protocol, at)
+    SELECT id, agent_id, contact_id, payload, claimed_at, protocol, ? FROM outbox
+    WHERE number = ? AND outcome IS NOT NULL
+    ON CONFLICT DO NOTHING
+"""
 
 _OUTBOX = cast("Table", Outbox.__table__)
 _WAITING = (
@@ -31,32 +40,30 @@ _WAITING = (
     .order_by(_OUTBOX.c.number)
     .limit(bindparam("most"))
 )
-_QUEUED = insert(_OUTBOX)
 _SETTLED = update(_OUTBOX).where(_OUTBOX.c.id == bindparam("operation")).values(
     outcome=bindparam("verdict"), versions=bindparam("received")
 )  # fmt: skip
 
 
-def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox | None:
-    """Apply and queue ``operation``; None where it was already so. Raises ``Rejected``."""
+def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox:
+    """Apply and queue ``operation``. Raises ``Noop`` or ``Rejected``: then the transaction is to be rolled back."""
     operation_id = new_id()
-    try:
-        with session.begin_nested(), imaged(session, operation_id):
-            operation.apply(session, Context(operation_id, agent_id, now, now, central=False))
-    except Noop:
-        return None
-    kept: dict[str, Any] = {
-        "id": operation_id, "agent_id": agent_id, "contact_id": operation.about, "payload": encode(operation),
-        "claimed_at": now, "protocol": PROTOCOL, "versions": {},
-    }  # fmt: skip
+    with imaged(session, operation_id):
+        operation.apply(session, Context(operation_id, agent_id, now, now, central=False))
+    row = Outbox(
+        id=operation_id, agent_id=agent_id, contact_id=operation.about, payload=encode(operation), claimed_at=now,
+        protocol=PROTOCOL, versions={},
+    )  # fmt: skip
     # Not by the session: a unit of work of its own for one row takes longer than the row.
-    queued = session.connection().execute(_QUEUED, kept)
-    return Outbox(number=queued.lastrowid, **kept)
+    values = (row.id, row.agent_id, row.contact_id, row.payload, microseconds(now), row.protocol)
+    row.number = file_of(session).execute(_QUEUE, values).lastrowid
+    return row
 
 
 def undecided(session: Session) -> int:
     """How many operations central has not confirmed."""
-    return int(session.connection().exec_driver_sql("SELECT count(*) FROM outbox").scalar_one())
+    (count,) = file_of(session).execute("SELECT count(*) FROM outbox").fetchone()
+    return int(count)
 
 
 def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:
@@ -116,8 +123,8 @@ def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str
 
 def confirmed(session: Session, cursors: Mapping[str, int]) -> set[str]:
     """The operations whose effect is inside the cursors, or in nothing that is replicated here."""
-    decided = session.connection().exec_driver_sql("SELECT id, versions FROM outbox WHERE outcome IS NOT NULL")
-    told = [(row.id, msgspec.json.decode(row.versions, type=dict[str, int])) for row in decided]
+    decided = file_of(session).execute("SELECT id, versions FROM outbox WHERE outcome IS NOT NULL")
+    told = [(identity, msgspec.json.decode(versions, type=dict[str, int])) for identity, versions in decided]
     return {one for one, versions in told if pulled(versions, cursors) or cursors.keys().isdisjoint(versions)}
 
 
@@ -132,11 +139,9 @@ def pulled(versions: Mapping[str, int], cursors: Mapping[str, int]) -> bool:
 
 def drop(session: Session, operations: set[str], now: datetime) -> None:
     """Take confirmed operations out of the queue; those central accepted are kept in case it forgets them."""
-    listed = sorted(operations)
-    for part in sliced(listed):
-        there = Outbox.id.in_(part)
-        columns = (*_KEPT, literal(now, Moment()))
-        accepted = select(*columns).where(there, Outbox.outcome.is_not(None)).order_by(Outbox.number)
-        names = [*(column.key for column in _KEPT), "at"]
-        session.execute(insert(Sent).from_select(names, accepted).on_conflict_do_nothing())
-        session.execute(delete(Outbox).where(there))
+    if not operations:
+        return
+    file = file_of(session)
+    numbers = [number for one in operations for (number,) in file.execute(_NUMBER, (one,))]
+    file.executemany(_KEEP, [(microseconds(now), number) for number in sorted(numbers)])
+    file.executemany("DELETE FROM outbox WHERE number = ?", [(number,) for number in numbers])

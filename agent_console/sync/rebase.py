@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database import words
 from agent_console.database.feed import Page, members
-from agent_console.database.rows import drop_rows, key_column, put_rows, sliced
+from agent_console.database.rows import drop_rows, file_of, key_column, put_rows, sliced
 from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
 from agent_console.sync.erasing import forget_erased
 from agent_console.sync.files import drop_orphans
@@ -30,7 +30,7 @@ _CURSORS = "SELECT scope, version FROM cursor"
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return dict(session.connection().exec_driver_sql(_CURSORS).all())
+    return dict(file_of(session).execute(_CURSORS))
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:

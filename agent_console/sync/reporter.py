@@ -54,7 +54,13 @@ class Reporter:
                 self.log.happened("offline")
             if self._status.link != Link.REFUSED:
                 self.line(Link.OFFLINE)
-        elif connected:
+        elif not connected:
+            return
+        elif may_pull and self._status == replace(self._status, link=Link.ONLINE, queued=0, problem=self.notice):
+            # Only others' changes came, as most often: nothing of this agent's was sent, or it would say so.
+            self._status = replace(self._status, synced_at=datetime.now(UTC))
+            self._on_status(self._status)
+        else:
             self.line(Link.ONLINE if may_pull else Link.REFUSED)
 
     def trouble(self, link: Link, kind: Happening, problem: str) -> None:

@@ -12,7 +12,7 @@ from agent_console.database.replica import Replica
 from agent_console.database.tables import Agent, Attention, Draft, Membership
 from agent_console.database.words import index_some
 from agent_console.domain.errors import DamagedError, InputError
-from agent_console.domain.outcome import Outcome
+from agent_console.domain.outcome import Noop, Outcome
 from agent_console.domain.people import Presence
 from agent_console.operations import AnyOperation, decode
 from agent_console.sync.details import LineDetails, line_details
@@ -85,14 +85,16 @@ class Station:
 
     def perform(self, operation: AnyOperation) -> str | None:
         """Apply and queue a gesture, durably: its id, or None where it was already so. Raises ``Rejected``."""
-        with self._replica.writing() as session:
-            row = record(session, operation, self.agent.id, datetime.now(UTC))
-        if row is not None:
-            contacts = frozenset({operation.about} if operation.about else ())
-            self.announce(Changed(contacts=contacts, tables=frozenset({"contact", "entry", "outbox"})))
-            if self._runner is not None:
-                self._runner.recorded(row)
-        return row.id if row is not None else None
+        try:
+            with self._replica.writing() as session:
+                row = record(session, operation, self.agent.id, datetime.now(UTC))
+        except Noop:
+            return None
+        contacts = frozenset({operation.about} if operation.about else ())
+        self.announce(Changed(contacts=contacts, tables=frozenset({"contact", "entry", "outbox"})))
+        if self._runner is not None:
+            self._runner.recorded(row)
+        return row.id
 
     def undecided(self) -> int:
         """Operations central has not confirmed."""

@@ -21,6 +21,9 @@ class Wake:
         self._lock = threading.Lock()
         self._out, self._in = socket.socketpair()
         self._in.setblocking(False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._in, selectors.EVENT_READ)
+        self._link: CentralLink | None = None
         self._out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
 
     def tell(self, event: Event) -> None:
@@ -39,18 +42,26 @@ class Wake:
 
     def wait(self, seconds: float, link: CentralLink | None) -> None:
         """Sleep for so long at most."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self._in, selectors.EVENT_READ)
-            if link is not None:
-                selector.register(link, selectors.EVENT_READ)
-            selector.select(seconds)
+        if link is not self._link:
+            self._listen_to(link)
+        self._selector.select(seconds)
         try:
             while self._in.recv(4096):
                 pass
         except BlockingIOError:
             pass
 
+    def _listen_to(self, link: CentralLink | None) -> None:
+        # Made anew, not altered: the socket of a link that has ended may be gone, or its number be another's.
+        self._selector.close()
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._in, selectors.EVENT_READ)
+        if link is not None:
+            self._selector.register(link, selectors.EVENT_READ)
+        self._link = link
+
     def close(self) -> None:
         """Nobody is woken any more."""
+        self._selector.close()
         self._out.close()
         self._in.close()

@@ -18,7 +18,7 @@ from agent_console.database.replica import Replica
 from agent_console.database.tables import Contact, Outbox
 from agent_console.domain.contact import Disposition
 from agent_console.domain.identifiers import new_id
-from agent_console.domain.outcome import Rejected
+from agent_console.domain.outcome import Noop, Rejected
 from agent_console.operations import (
     AddNote,
     AnyOperation,
@@ -70,13 +70,13 @@ class Walker:
         try:
             with self.replica.writing() as session:
                 row = record(session, operation, agent_id(self.login), datetime.now(UTC))
-        except Rejected:
+        except (Noop, Rejected):
             return
-        if row:
-            self.saved.append(row.id)
+        self.saved.append(row.id)
 
     def push(self) -> bool:
-        return self.exchange.push(self.link) is not None
+        verdicts, _ = self.exchange.push(self.link)
+        return bool(verdicts)
 
     def pull(self) -> bool:
         step = self.exchange.pull(self.link, self.cursors)
