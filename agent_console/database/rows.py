@@ -1,14 +1,15 @@
 """A record as a plain row and back: how central's images are kept and how pulled rows are written."""
 
+# ruff: noqa: S608 - every name in these statements is one of ours
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from sqlalchemy import Date, Table, inspect
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base, Moment
@@ -43,6 +44,7 @@ def sliced(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
         yield items[begin : begin + _SLICE]
 
 
+@cache
 def key_column(table: Table) -> str:
     """The name of the one column that identifies a replicated row."""
     (column,) = table.primary_key.columns
@@ -93,46 +95,73 @@ def _as_it_is(value: Any) -> Any:
 
 
 def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert the rows, each in place of the one with the same key (replica only)."""
-    listed = list(rows)
-    if not listed:
-        return
-    put = _put(table, tuple(listed[0]))
-    file_of(session).executemany(put.statement, [put.values(row) for row in listed])
+    """Insert the rows, each in place of the one with the same key (replica only).
+
+    Only what differs is written: an index of a column that is named, and a trigger on it, costs also where it stays.
+    """
+    file = file_of(session)
+    for row in rows:
+        put = _put(table, tuple(row))
+        values = put.values(row)
+        key = row[key_column(table)]
+        held = file.execute(put.select, (key,)).fetchone()
+        if held is None:
+            file.execute(put.insert, values)
+        elif held != values:
+            other = tuple(number for number, value in enumerate(values) if value != held[number])
+            file.execute(put.update(other), (*(values[number] for number in other), key))
 
 
 def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> None:
     """Insert rows whose values are as the file holds them (replica only)."""
     names = ", ".join(column.name for column in table.columns)
     marks = ", ".join("?" * len(table.columns))
-    statement = f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608 - names of our tables
+    statement = f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})"
     file_of(session).executemany(statement, rows)
 
 
 @dataclass(frozen=True)
 class _Put:
-    """An INSERT in the driver's own words."""
+    """Writing rows of which these columns are known, in the driver's own words."""
 
-    statement: str
-    writers: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    table: Table
+    names: tuple[str, ...]
+    writers: tuple[Callable[[Any], Any] | None, ...]
+    updates: dict[tuple[int, ...], str] = field(default_factory=dict)
+
+    @cached_property
+    def select(self) -> str:
+        """What is there."""
+        return f"SELECT {', '.join(self.names)} FROM {self.table.name} WHERE {key_column(self.table)} = ?"
+
+    @cached_property
+    def insert(self) -> str:
+        """A new row."""
+        marks = ", ".join("?" * len(self.names))
+        return f"INSERT INTO {self.table.name} ({', '.join(self.names)}) VALUES ({marks})"
+
+    def update(self, columns: tuple[int, ...]) -> str:
+        """Other values in these columns."""
+        if columns not in self.updates:
+            places = ", ".join(f"{self.names[number]} = ?" for number in columns)
+            self.updates[columns] = f"UPDATE {self.table.name} SET {places} WHERE {key_column(self.table)} = ?"
+        return self.updates[columns]
 
     def values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        """In the order of the statement's marks, as the file holds them."""
-        return tuple(row[name] if write is None else write(row[name]) for name, write in self.writers)
+        """In the order of the names, as the file holds them."""
+        return tuple(
+            row[name] if write is None else write(row[name])
+            for name, write in zip(self.names, self.writers, strict=True)
+        )
 
 
 @cache
-def _put(table: Table, given: tuple[str, ...]) -> _Put:
-    statement = insert(table).values(dict.fromkeys(given))
-    key = key_column(table)
-    others = {name: statement.excluded[name] for name in given if name != key}
-    compiled: Any = statement.on_conflict_do_update(index_elements=[key], set_=others).compile(dialect=_FILE)
-    kinds = {column.name: column.type.dialect_impl(_FILE) for column in table.columns}
-    writers = tuple((name, kinds[name].bind_processor(_FILE)) for name in compiled.positiontup)
-    return _Put(str(compiled), writers)
+def _put(table: Table, names: tuple[str, ...]) -> _Put:
+    kinds = (table.columns[name].type.dialect_impl(_FILE) for name in names)
+    return _Put(table, names, tuple(kind.bind_processor(_FILE) for kind in kinds))
 
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:
     """Remove the rows with these keys."""
-    statement = f"DELETE FROM {table.name} WHERE {key_column(table)} = ?"  # noqa: S608 - names of our tables
+    statement = f"DELETE FROM {table.name} WHERE {key_column(table)} = ?"
     file_of(session).executemany(statement, [(key,) for key in keys])

@@ -7,8 +7,13 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
+from agent_console.database.rows import file_of
 from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk, Upload
 from agent_console.domain.files import Scan, virus
+
+_UNSENT = """
+    SELECT sha256 FROM upload WHERE sha256 IN (SELECT sha256 FROM attachment WHERE uploader <> '') ORDER BY at
+"""
 
 PREFETCH_BYTES = 5 * CHUNK_BYTES
 """Smaller contents come by themselves, so that a letter can be read when the line is dead."""
@@ -81,8 +86,7 @@ def give_up(session: Session, sha256: str) -> None:
 
 def unsent(session: Session) -> list[str]:
     """Contents of attachments that central has not got yet."""
-    hung = select(Attachment.sha256).where(Attachment.uploader != "")
-    return list(session.scalars(select(Upload.sha256).where(Upload.sha256.in_(hung)).order_by(Upload.at)))
+    return [sha256 for (sha256,) in file_of(session).execute(_UNSENT)]
 
 
 def next_outgoing(session: Session, sha256: str) -> tuple[int, bytes] | None:
