@@ -336,7 +336,9 @@ CREATE UNLOGGED TABLE IF NOT EXISTS poke_gate (id boolean DEFAULT true CONSTRAIN
                                                at timestamptz NOT NULL);
 
 -- Sends ``words`` with all that wait: 0, or the seconds after which the caller is to come back (with no words: they are
--- kept). Others may have sent them by then.
+-- kept). Others may have sent them by then. Only whoever puts down the first word that waits is to come back: with a
+-- hundred gestures a second everybody else would ask for nothing. Should that desk be gone then, the next word of anybody
+-- sends them, and desks ask by themselves every few seconds.
 CREATE OR REPLACE FUNCTION poke(words text[]) RETURNS double precision
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -356,6 +358,10 @@ BEGIN
     ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at WHERE abs(extract(epoch FROM EXCLUDED.at - poke_gate.at))
                                                            >= extract(epoch FROM gap);
     IF NOT FOUND THEN
+        -- The gate's row is locked now, one caller after the other: words that are seen here have somebody who comes back.
+        IF cardinality(words) > 0 AND EXISTS (SELECT FROM poke_word WHERE word <> ALL (words)) THEN
+            RETURN 0;
+        END IF;
         RETURN (SELECT GREATEST(0.001, extract(epoch FROM at + gap - moment)) FROM poke_gate);
     END IF;
     WITH sent AS (DELETE FROM poke_word RETURNING word)

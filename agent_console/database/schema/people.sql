@@ -10,25 +10,31 @@ $$;
 
 -- True for the headless service, and for nobody at a desk.
 CREATE OR REPLACE FUNCTION is_intake() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT pg_has_role(session_user, 'console_intake', 'member')
+BEGIN
+    RETURN pg_has_role(session_user, 'console_intake', 'member');
+END
 $$;
 
 -- Who writes articles: knowledge editors and administrators.
 CREATE OR REPLACE FUNCTION is_editor() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT current_agent() IS NOT NULL AND (pg_has_role(session_user, 'console_editor', 'member')
-                                            OR pg_has_role(session_user, 'console_administrator', 'member'))
+BEGIN
+    RETURN (pg_has_role(session_user, 'console_editor', 'member')
+            OR pg_has_role(session_user, 'console_administrator', 'member')) AND current_agent() IS NOT NULL;
+END
 $$;
 
 -- Who sees how mailboxes, lines and folders are: supervisors and administrators.
 CREATE OR REPLACE FUNCTION looks_after_sources() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT current_agent() IS NOT NULL AND (pg_has_role(session_user, 'console_supervisor', 'member')
-                                            OR pg_has_role(session_user, 'console_administrator', 'member'))
+BEGIN
+    RETURN (pg_has_role(session_user, 'console_supervisor', 'member')
+            OR pg_has_role(session_user, 'console_administrator', 'member')) AND current_agent() IS NOT NULL;
+END
 $$;
 
 -- The departments whose contacts the caller works with: its own and its memberships. One value: a policy that names
@@ -54,17 +60,30 @@ END
 $$;
 
 -- What the caller's station replicates.
+CREATE OR REPLACE FUNCTION my_scope_list() RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+    found text[] := my_department_list()::text[];
+BEGIN
+    IF cardinality(found) = 0 THEN
+        RETURN found;  -- every active agent works for a department: this is none
+    END IF;
+    found := ARRAY['shared', 'citizens'] || found;
+    IF is_editor() THEN
+        found := found || 'editors'::text;
+    END IF;
+    IF looks_after_sources() THEN
+        found := found || 'administration'::text;
+    END IF;
+    RETURN found;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION my_scopes() RETURNS SETOF text
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    RETURN QUERY
-    SELECT unnest(ARRAY['shared', 'citizens']) WHERE current_agent() IS NOT NULL
-    UNION ALL
-    SELECT 'editors' WHERE is_editor()
-    UNION ALL
-    SELECT 'administration' WHERE looks_after_sources()
-    UNION ALL
-    SELECT department::text FROM my_departments() AS department;
+    RETURN QUERY SELECT unnest(my_scope_list());
 END
 $$;

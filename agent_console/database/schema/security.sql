@@ -173,7 +173,7 @@ BEGIN
     -- Functions: nothing for PUBLIC; the desk gets what it calls and what its policies ask.
     REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION current_agent(), is_intake(), is_editor(), looks_after_sources(), my_departments(),
-        my_department_list(), my_scopes(),
+        my_department_list(), my_scope_list(), my_scopes(),
         pull_changes(text[], bigint[], integer), live_rows(text, text[]), poke(text[]),
         hello(uuid, text, integer), known_verdict(uuid, uuid, bytea),
         seal_operation(uuid, uuid, bytea, text, timestamptz, text, text, jsonb) TO console_desk, console_intake;
