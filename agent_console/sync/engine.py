@@ -23,10 +23,12 @@ CONNECTS_PER_SECOND = 100
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 PUSH_MOST = 20.0
-REST_SHARE = 4.0
-REST_MOST = 0.4
+REST_SHARE = 6.0
+REST_MOST = 0.5
 """After a pull it rests so many times as long before the next one, and takes what came meanwhile together: nobody sees
 the difference where a pull takes a few milliseconds, and where central is busy, it is asked less often."""
+OWN_SECONDS = 0.15
+"""What was sent is shown already: fetching what central made of it waits for what others are poked about meanwhile."""
 PULL_SHARE = 3.0
 """Where much that is queued hangs together, a pull replays all of it and takes long: it sends three times as long."""
 
@@ -216,10 +218,12 @@ class SyncEngine:
         """A gesture was saved: it waits in the outbox."""
         self.queued = True
 
-    def pushed(self, versions: Mapping[str, int]) -> None:
+    def pushed(self, versions: Mapping[str, int], now: float) -> None:
         """Central decided one operation; its scopes have new versions that everybody should hear of."""
         self._pokes |= set(versions)
-        self._behind |= not self.cursors.keys().isdisjoint(versions)
+        if not self.cursors.keys().isdisjoint(versions):
+            self._behind = True
+            self._rest_until = max(self._rest_until, now + OWN_SECONDS)
 
     def drained(self) -> None:
         """Nothing is left without a verdict."""
@@ -310,9 +314,10 @@ class SyncEngine:
     def _work(self, now: float) -> Command | None:
         if (self._pokes or self._poke_again) and now >= self._poke_at:
             return Poke(tuple(sorted(self._pokes)))
-        if self.queued and not (self._behind and self._pushed_long(now)):
+        hurried = self.queued and self._behind and self._pushed_long(now)
+        if self.queued and not hurried:
             return Push()
-        if not (self._behind and self.may_pull) or now < self._rest_until:
+        if not (self._behind and self.may_pull) or (now < self._rest_until and not hurried):
             return None
         return Pull()
 

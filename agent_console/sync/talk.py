@@ -49,7 +49,7 @@ class Talk:
         mark = self._journal.mark() if self._journal is not None and self._journal_is_due() else 0
         verdicts, step = self._exchange.push(link)
         for verdict in verdicts:
-            self._engine.pushed(verdict.versions)
+            self._engine.pushed(verdict.versions, time.monotonic())
         self._reporter.changed(step.changed)
         if step.more:
             return

@@ -45,19 +45,21 @@ def test_a_gesture_is_pushed_at_once_and_poked_after() -> None:
     engine = connected(centre=1)
     engine.recorded()
     assert engine.next_command(1.0) == do.Push()
-    engine.pushed({"centre": 2})
+    engine.pushed({"centre": 2}, 1.0)
     engine.drained()
     assert engine.next_command(1.0) == do.Poke(("centre",))
     engine.poked(1.0)
-    assert engine.next_command(1.0) == do.Pull()
+    engine.heard({"centre"}, 1.05)
+    assert engine.next_command(1.05) == do.Wait(pytest.approx(do.OWN_SECONDS - 0.05)), "it is shown already"
+    assert engine.next_command(1.0 + do.OWN_SECONDS) == do.Pull()
 
 
 def test_pokes_are_kept_apart() -> None:
     engine = connected(centre=1)
-    engine.pushed({"centre": 2})
+    engine.pushed({"centre": 2}, 1.0)
     engine.poked(1.0)
     engine.pulled({"centre": 2}, 1.0, more=False)
-    engine.pushed({"centre": 3})
+    engine.pushed({"centre": 3}, 1.0)
     engine.pulled({"centre": 3}, 1.0, more=False)
     assert engine.next_command(1.01) == do.Wait(1.0 + do.POKE_SECONDS - 1.01)
     assert engine.next_command(1.1) == do.Poke(("centre",))
@@ -69,7 +71,7 @@ def test_a_long_queue_does_not_blind_the_agent() -> None:
     engine.heard({"centre"}, 0.0)
     now = 0.0
     while engine.next_command(now) == do.Push():
-        engine.pushed({})
+        engine.pushed({}, now)
         now += 0.01
     assert now <= do.PUSH_SECONDS + 0.02
     assert engine.next_command(now) == do.Pull()
@@ -136,7 +138,7 @@ def test_the_more_people_there_are_the_less_often_all_ask_who_is_there() -> None
 
 def test_words_that_central_collects_are_asked_for_again() -> None:
     engine = connected(centre=1)
-    engine.pushed({"waste": 3})
+    engine.pushed({"waste": 3}, 0.0)
     assert engine.next_command(0.0) == do.Poke(("waste",))
     engine.poked(0.0, 0.08)
     assert engine.next_command(0.05) == do.Wait(pytest.approx(0.03))
@@ -207,7 +209,7 @@ def test_whatever_happened_queued_work_goes_out_once_the_line_is_back(events: li
 def happen(engine: SyncEngine, event: str, now: float) -> None:
     actions = {
         "record": engine.recorded,
-        "push": lambda: engine.pushed({"centre": 3}),
+        "push": lambda: engine.pushed({"centre": 3}, now),
         "drain": engine.drained,
         "pull": lambda: engine.pulled({"centre": 3}, now, more=False),
         "hear": lambda: engine.heard({"centre", "here"}, now),
