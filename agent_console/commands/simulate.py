@@ -31,7 +31,9 @@ ONLINE_SECONDS = 600.0
 DRAIN_SECONDS = 1800.0
 CONVERGE_SECONDS = 40.0
 PER_PROCESS = 25
-"""Stations that a process carries without the threads of Python waiting for each other, while there are processors."""
+"""Stations that a process carries without the threads of Python waiting for each other."""
+PER_PROCESSOR = 2
+"""Processes: more of them only take the processor away from each other in the middle of their work."""
 FIRST = 8
 """Contacts per department to begin with."""
 
@@ -90,7 +92,7 @@ def command(
     """Let stations work, break things, and count: exit code 1 where anything is lost, twice, or not the same."""
     listed = tuple(name.strip() for name in faults.split(",") if name.strip())
     _check(listed, backlog, central)
-    carried = processes or max(1, min(4 * (os.cpu_count() or 1), stations // PER_PROCESS))
+    carried = processes or max(1, min(PER_PROCESSOR * (os.cpu_count() or 1), stations // PER_PROCESS))
     plan = Plan(stations, minutes * 60, rate, listed, seed, backlog, carried, light, not unchecked, warm_up * 60)
     figures = simulate(plan, central)
     if as_json:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from agent_console.database.central import ask_once, central_engine, connection_error
 from agent_console.database.feed import Page, changes_after, stored_scope, whole_scope
-from agent_console.database.tables import FileChunk, Here
+from agent_console.database.tables import FileChunk
 from agent_console.domain.errors import RefusedError, UnavailableError
 from agent_console.domain.people import Presence
 from agent_console.operations import Envelope
@@ -28,6 +28,11 @@ CHANNEL = "agent_console/"
 A channel for all would wake every desk of the city with every gesture of one.
 """
 
+_BE_HERE = "SELECT be_here(%s, %s, CAST(%s AS uuid))"
+_WHO_IS_HERE = """
+    SELECT agent_id::text, presence, reason, contact_id::text, at FROM here
+    WHERE at > clock_timestamp() - interval '60 seconds'
+"""
 _POKE = "SELECT poke(string_to_array(%s, ' '))"
 
 
@@ -201,14 +206,9 @@ class CentralLink:
 
     def be_here(self, presence: Presence, reason: str, contact_id: str | None) -> tuple[Person, ...]:
         """Say what this agent does now, and hear who else is at a desk."""
-        with self._connection.begin():
-            said = {"presence": presence, "reason": reason, "contact": contact_id}
-            self._connection.execute(text("SELECT be_here(:presence, :reason, CAST(:contact AS uuid))"), said)
-            recent = select(Here.agent_id, Here.presence, Here.reason, Here.contact_id, Here.at).where(
-                Here.at > text("clock_timestamp() - interval '60 seconds'")
-            )
-            rows = self._connection.execute(recent).all()
-        return tuple(Person(r.agent_id, Presence(r.presence), r.reason, r.contact_id, r.at) for r in rows)
+        ask_once(self._connection, _BE_HERE, (presence, reason, contact_id))
+        here = ask_once(self._connection, _WHO_IS_HERE, ())
+        return tuple(Person(agent, Presence(how), why, contact, at) for agent, how, why, contact, at in here)
 
     def chunk(self, sha256: str, number: int) -> bytes | None:
         """One piece of a file; None past its end, or where it may not be read."""

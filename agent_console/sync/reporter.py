@@ -49,16 +49,17 @@ class Reporter:
 
     def at_rest(self, *, wanted: bool, connected: bool, may_pull: bool) -> None:
         """There is nothing to do now."""
+        now = self._status
         if not wanted:
-            if self._status.link not in (Link.REFUSED, Link.OFFLINE):
+            if now.link not in (Link.REFUSED, Link.OFFLINE):
                 self.log.happened("offline")
-            if self._status.link != Link.REFUSED:
+            if now.link != Link.REFUSED:
                 self.line(Link.OFFLINE)
         elif not connected:
-            return
-        elif may_pull and self._status == replace(self._status, link=Link.ONLINE, queued=0, problem=self.notice):
+            pass  # it says why by itself
+        elif may_pull and now.link == Link.ONLINE and not now.queued and now.problem == self.notice:
             # Only others' changes came, as most often: nothing of this agent's was sent, or it would say so.
-            self._status = replace(self._status, synced_at=datetime.now(UTC))
+            self._status = replace(now, synced_at=datetime.now(UTC))
             self._on_status(self._status)
         else:
             self.line(Link.ONLINE if may_pull else Link.REFUSED)

@@ -104,16 +104,38 @@ class Runner:
     # -- the thread ----------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        self.begin()
+        while not self._closing:
+            if seconds := self.turn():
+                self.sleep(seconds)
+        self.end()
+
+    def begin(self) -> None:
+        """Before the first turn."""
         with self._replica.reading() as session:
             self._engine.cursors = cursors(session)
-        while not self._closing:
-            try:
-                self._wake.take()
-                self._listen()
-                self._step()
-            except Exception:  # whatever it is: a station whose thread has ended looks well and sends nothing
-                log.exception("the sync thread goes on")
-                self._wake.wait(1.0, None)
+
+    def turn(self) -> float:
+        """Hear what happened and do the next thing; the seconds to sleep then, unless something happens."""
+        try:
+            self._wake.take()
+            self._listen()
+            return self._step()
+        except Exception:  # whatever it is: a station whose thread has ended looks well and sends nothing
+            log.exception("the sync thread goes on")
+            self._wake.wait(1.0, None)
+            return 0.0
+
+    def sleep(self, seconds: float) -> None:
+        """Until something happens, for so long at most."""
+        self._wake.wait(seconds, self._link)
+
+    def fileno(self) -> int:
+        """For a selector: readable when something happened (not everywhere)."""
+        return self._wake.fileno(self._link)
+
+    def end(self) -> None:
+        """After the last turn."""
         self._wake.take()  # the journal gets what was recorded last
         self._hang_up()
         self._wake.close()
@@ -125,10 +147,10 @@ class Runner:
             except UnavailableError as problem:
                 self._lose(problem.reason)
 
-    def _step(self) -> None:
+    def _step(self) -> float:
         command = self._engine.next_command(time.monotonic())
         try:
-            self._carry_out(command)
+            return self._carry_out(command)
         except RefusedError as problem:
             self._hang_up()
             self._engine.refused()
@@ -146,13 +168,14 @@ class Runner:
         except Exception as problem:  # a defect of ours must not end the thread: everything typed would pile up unseen
             log.exception("sync failed in %s", type(command).__name__)
             self._lose(f"{type(problem).__name__} in {type(command).__name__}")
+        return 0.0
 
-    def _carry_out(self, command: do.Command) -> None:
+    def _carry_out(self, command: do.Command) -> float:
         match command:
             case do.Wait(seconds):
                 engine = self._engine
                 self._reporter.at_rest(wanted=engine.wanted, connected=engine.connected, may_pull=engine.may_pull)
-                self._wake.wait(seconds, self._link)
+                return seconds
             case do.Connect():
                 self._connect()
             case do.Disconnect():
@@ -162,6 +185,7 @@ class Runner:
                 self._engine.failed(time.monotonic())
             case _:
                 self._with_central(self._link, command)
+        return 0.0
 
     def _with_central(self, link: CentralLink, command: do.Command) -> None:
         talk = self._talk

@@ -21,10 +21,10 @@ class Wake:
         self._lock = threading.Lock()
         self._out, self._in = socket.socketpair()
         self._in.setblocking(False)
+        self._out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._in, selectors.EVENT_READ)
         self._link: CentralLink | None = None
-        self._out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
 
     def tell(self, event: Event) -> None:
         """From any thread."""
@@ -42,16 +42,19 @@ class Wake:
 
     def wait(self, seconds: float, link: CentralLink | None) -> None:
         """Sleep for so long at most."""
-        if link is not self._link:
-            self._listen_to(link)
-        self._selector.select(seconds)
-        try:
-            while self._in.recv(4096):
-                pass
-        except BlockingIOError:
-            pass
+        self._listen_to(link)
+        if any(key.fileobj is self._in for key, _ in self._selector.select(seconds)):
+            self._in.recv(4096)
+
+    def fileno(self, link: CentralLink | None) -> int:
+        """Of a file that is readable when ``wait`` would end; only where selectors are files themselves."""
+        self._listen_to(link)
+        number: int = self._selector.fileno()
+        return number
 
     def _listen_to(self, link: CentralLink | None) -> None:
+        if link is self._link:
+            return
         # Made anew, not altered: the socket of a link that has ended may be gone, or its number be another's.
         self._selector.close()
         self._selector = selectors.DefaultSelector()

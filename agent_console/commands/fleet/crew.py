@@ -1,4 +1,4 @@
-"""Fleets in processes of their own: a Python process carries some fifty stations, a city has two thousand."""
+"""Fleets in processes of their own: a Python process carries some hundred stations, a city has two thousand."""
 
 import sys
 import threading
@@ -14,8 +14,9 @@ from agent_console.commands.fleet.city import FleetCity
 from agent_console.commands.fleet.fleet import Fleet
 from agent_console.domain.errors import UnavailableError
 
-SWITCH_SECONDS = 0.001
-"""How long one of many threads may keep the others of its process waiting."""
+SWITCH_SECONDS = 0.005
+"""How long one of many threads may keep the others of its process waiting: each of them looks as often whether it is
+its turn."""
 
 
 class Crew:

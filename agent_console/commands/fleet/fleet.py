@@ -2,12 +2,14 @@
 
 import gc
 import random
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from agent_console.commands.fleet.carrier import Carrier
 from agent_console.commands.fleet.city import FleetCity
 from agent_console.commands.fleet.convergence import Rows, seen_as, shown_by
 from agent_console.commands.fleet.light import light_station
@@ -24,6 +26,10 @@ from agent_console.system.vault import MemoryVault
 
 ARRIVALS = 0.1
 """Messages of citizens per gesture."""
+LANES = 12
+"""Threads that carry the sync of light stations: some wait for central while another works."""
+HANDS = 4
+"""Gestures that agents of one process make at the same time."""
 
 
 @dataclass
@@ -58,11 +64,14 @@ class Fleet:
         self._parting = random.Random(seed)  # noqa: S311
         self._tally = Tally()
         self._foreman = ThreadPoolExecutor(1)
+        self._lock = threading.Lock()
+
+        carrier = Carrier(LANES) if light and Carrier.possible() else None
 
         def sign_in(number: int) -> Station:
             login = city.login(number)
             if light:
-                return light_station(city.desk_url, login, city.password, folder / str(number))
+                return light_station(city.desk_url, login, city.password, folder / str(number), carrier)
             return Doorway(city.desk_url, folder / str(number), MemoryVault()).sign_in(login, city.password)
 
         with ThreadPoolExecutor(4) as signing_in:
@@ -78,6 +87,7 @@ class Fleet:
         # What fifty stations keep for good is much: looked through again and again, it took half of the process's time.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
         return sum(station.status.link == Link.ONLINE for station in self.stations)
 
     def begin_work(self, seconds: float, rate: float) -> None:
@@ -90,31 +100,34 @@ class Fleet:
 
     def _work(self, seconds: float, rate: float) -> None:
         moment = began = time.monotonic()
-        while (moment := moment + self._chance.expovariate(rate)) < began + seconds:
-            time.sleep(max(0.0, moment - time.monotonic()))
-            if time.monotonic() > began + seconds:
-                break  # this machine cannot carry the rate: what is missing shows in the figures
-            self._turn()
+        until = began + seconds
+        with ThreadPoolExecutor(HANDS) as hands:
+            while (moment := moment + self._chance.expovariate(rate)) < until:
+                time.sleep(max(0.0, moment - time.monotonic()))
+                if self._chance.random() < ARRIVALS:
+                    self._arrival(self._city.department(self._chance.choice(self._numbers)))
+                hands.submit(self._turn, random.Random(self._chance.random()), until)  # noqa: S311
 
-    def _turn(self) -> None:
-        place = self._chance.randrange(len(self.stations))
-        if self._chance.random() < ARRIVALS:
-            self._arrival(self._city.department(self._numbers[place]))
+    def _turn(self, chance: random.Random, until: float) -> None:
+        if time.monotonic() > until:
+            return  # this machine cannot carry the rate: what is missing shows in the figures
+        place = chance.randrange(len(self.stations))
         station = self.stations[place]
-        contact = some_contact(station, self._chance)
+        contact = some_contact(station, chance)
         if contact is None:
             return
-        operation = some_gesture(contact, station.agent.id, self._city.departments, self._chance)
+        operation = some_gesture(contact, station.agent.id, self._city.departments, chance)
         others = [n for n in self._neighbours.get(contact.department_id, ()) if n != place]
         if isinstance(operation, AddNote) and others:
-            self._watches[self._chance.choice(others)].expect(operation.entry_id)
+            self._watches[chance.choice(others)].expect(operation.entry_id)
         self._perform(station, operation)
 
     def _perform(self, station: Station, operation: AnyOperation) -> None:
         try:
             operation_id = station.perform(operation)
         except Rejected:
-            self._tally.refused += 1
+            with self._lock:
+                self._tally.refused += 1
             return
         if operation_id is not None:
             self._tally.saved.append(operation_id)

@@ -4,9 +4,7 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
-
-from agent_console.database.tables import Contact
+from agent_console.database.rows import file_of
 from agent_console.domain.contact import ContactState, Disposition
 from agent_console.domain.identifiers import new_id
 from agent_console.operations import (
@@ -22,6 +20,14 @@ from agent_console.operations import (
 )
 from agent_console.sync.station import Station
 
+RECENT = 30
+"""Contacts an agent chooses among."""
+
+
+_SHOWN = "SELECT id, state, owner_id, department_id, sender_address FROM contact"
+_RECENT = f"{_SHOWN} ORDER BY received_at DESC LIMIT ?"
+_OPEN = f"{_SHOWN} WHERE state <> 'closed' ORDER BY received_at DESC LIMIT ?"
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -36,12 +42,9 @@ class Seen:
 
 def some_contact(station: Station, chance: random.Random, *, closed: bool = False) -> Seen | None:
     """One that this station shows: more often an open one, unless ``closed`` ones are as good, and one to work on."""
-    columns = (Contact.id, Contact.state, Contact.owner_id, Contact.department_id, Contact.sender_address)
-    wanted = select(*columns).order_by(Contact.received_at.desc()).limit(60)
-    if not closed and chance.random() < 0.9:
-        wanted = wanted.where(Contact.state != ContactState.CLOSED)
+    either = closed or chance.random() > 0.9
     with station.reading() as session:
-        found = [Seen(*row) for row in session.execute(wanted)]
+        found = [Seen(*row) for row in file_of(session).execute(_RECENT if either else _OPEN, (RECENT,))]
     if found and chance.random() < 0.8:
         found = [seen for seen in found if seen.owner_id in (None, station.agent.id)] or found
     return chance.choice(found) if found else None

@@ -22,7 +22,7 @@ from agent_console.operations.decide import Verdict
 from agent_console.sync import engine as do
 from agent_console.sync.journal import Journal, recover
 from agent_console.sync.link import CentralLink, Greeting, Recollection
-from agent_console.sync.rebase import apply_page, cursors
+from agent_console.sync.rebase import apply_page
 from agent_console.sync.runner import Runner
 from agent_console.sync.station import Station
 from agent_console.sync.status import Person
@@ -233,8 +233,7 @@ class ModelRunner(Runner):
     def start(self) -> None:
         self._wake.close()
         self._wake = ModelWake()
-        with self._replica.reading() as session:
-            self._engine.cursors = cursors(session)
+        self.begin()
 
     def step(self) -> do.Command:
         """Hear what happened and do the next thing; which."""
@@ -244,9 +243,9 @@ class ModelRunner(Runner):
         self._step()
         return self.next
 
-    def _carry_out(self, command: do.Command) -> None:
+    def _carry_out(self, command: do.Command) -> float:
         self.next = command
-        super()._carry_out(command)
+        return super()._carry_out(command)
 
     def seed(self, chance: random.Random) -> None:
         """Chance is the model's, too."""
