@@ -195,10 +195,17 @@ class AnswersPanel(Card):
         self._chosen = 0
         count = self.tr("%n answer(s)", "", len(found))
         took = f"{count} · {milliseconds:.0f} ms" if milliseconds >= 1 else f"{count} · <1 ms"
-        self._took.setText(took if self._presenter.words else "")
+        self._took.setText(took if self._presenter.words and shown.has_read else "")
         self._none.setVisible(not found)
-        typed = self.tr("No answer mentions this. Other words, or tell the editors.")
-        self._none.setText(typed if self._presenter.words else self.tr("Answers follow what the contact says."))
+        self._none.setText("" if found else self._why_none(has_read=shown.has_read))
+        self.missing.setVisible(shown.has_read)
+
+    def _why_none(self, *, has_read: bool) -> str:
+        if not has_read:
+            return self.tr("The articles are being read. Answers come by themselves in a moment.")
+        if self._presenter.words:
+            return self.tr("No answer mentions this. Other words, or tell the editors.")
+        return self.tr("Answers follow what the contact says.")
 
     def _made(self, number: int) -> _AnswerView:
         view = _AnswerView(self._desk.theme, self._desk.clock)

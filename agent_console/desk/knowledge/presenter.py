@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from agent_console.database.queries.contact import ContactDetails
-from agent_console.desk.ports import AnswersPort, RoutingPort
+from agent_console.desk.notices import Tone
+from agent_console.desk.ports import KnowledgePort, RoutingPort
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import new_id
@@ -44,6 +45,8 @@ class Found:
 
     answers: tuple[Answer, ...]
     milliseconds: float
+    has_read: bool = True
+    """False while the articles are being read: that nothing was found says nothing then."""
 
 
 class AnswersPresenter(QObject):
@@ -60,7 +63,7 @@ class AnswersPresenter(QObject):
     used = Signal(str)
     """The article that was inserted."""
 
-    def __init__(self, surroundings: Surroundings, answers: AnswersPort, routing: RoutingPort) -> None:
+    def __init__(self, surroundings: Surroundings, answers: KnowledgePort, routing: RoutingPort) -> None:
         super().__init__()
         self._desk, self._answers, self._routing = surroundings, answers, routing
         self._details: ContactDetails | None = None
@@ -100,6 +103,9 @@ class AnswersPresenter(QObject):
             self._suggest()
             return
         self._desk.reader.forget("answers")
+        if not self._answers.has_read:
+            self._show_nothing()
+            return
         began = time.perf_counter()
         hits = self._answers.search(words, self.language, _LIMIT)
         district = self._desk.names.book.district_names.get(self.district, frozenset())
@@ -124,6 +130,9 @@ class AnswersPresenter(QObject):
         """Tell the editors that nothing answered it."""
         if self._details is None:
             return False
+        if not self._answers.has_read:
+            self._desk.notices.say(self.tr("The articles are being read; an answer may yet come."), Tone.WARNING)
+            return False
         words = self.words.strip() or self._details.row.subject
         report = ReportMissingAnswer(
             report_id=new_id(),
@@ -146,9 +155,8 @@ class AnswersPresenter(QObject):
 
     def _suggest(self) -> None:
         text, language, answers = self._text, self.language, self._answers
-        if not text.strip():
-            self._show([], 0.0)
-            self.followed.emit("")
+        if not text.strip() or not answers.has_read:
+            self._show_nothing()
             return
 
         def query() -> tuple[list[Answer], float]:
@@ -168,6 +176,11 @@ class AnswersPresenter(QObject):
     def _show(self, found: list[Answer], milliseconds: float) -> None:
         self.found = found
         self.answered.emit(Found(tuple(found), milliseconds))
+
+    def _show_nothing(self) -> None:
+        self.found = []
+        self.answered.emit(Found((), 0.0, self._answers.has_read))
+        self.followed.emit("")
 
     def _answer(self, hit: Hit, district: frozenset[str]) -> Answer:
         page, clock = hit.page, self._desk.clock
