@@ -323,7 +323,8 @@ class Workplace(QObject):
         self.learned.ready.connect(self.pages.articles.changed)
         self.palette.article_chosen.connect(self.panels.article)
         self.contact.shown.connect(self.citizen.show_details)
-        self.contact.shown.connect(self.answers.follow)
+        for signal in (self.contact.shown, self.contact.hints.changed):
+            signal.connect(lambda *_: self.answers.follow(self.contact.details, self.contact.hints.noted))
         self.contact.switching.connect(self.answers_panel.clear_search)
         self.answers_panel.insert_wanted.connect(self.insert)
         self.desk.reader.failed.connect(self._say_unread)

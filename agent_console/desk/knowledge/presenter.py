@@ -14,6 +14,7 @@ from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.office import Office
 from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.language import language_of
 from agent_console.knowledge.nearest import nearest_first
 from agent_console.operations import ReportMissingAnswer, UseArticle
 from agent_console.routing.question import Question
@@ -67,7 +68,7 @@ class AnswersPresenter(QObject):
         super().__init__()
         self._desk, self._answers, self._routing = surroundings, answers, routing
         self._details: ContactDetails | None = None
-        self._text = ""
+        self._text, self._heard = "", ""
         self._about: tuple[Question, str] | None = None
         self.words = ""
         self.found: list[Answer] = []
@@ -80,19 +81,24 @@ class AnswersPresenter(QObject):
 
     @property
     def language(self) -> str:
-        """The citizen's language where the knowledge base has it, else the agent's."""
-        spoken = self._details.language if self._details else ""
+        """The citizen's language where the knowledge base has it, else the agent's.
+
+        Where nobody noted it, it is the one the citizen's message is written in.
+        """
+        spoken = (self._details.language if self._details else "") or self._heard
         return spoken if spoken in _LANGUAGES else self._desk.language
 
-    def follow(self, details: ContactDetails | None) -> None:
-        """Another contact, or more said in the same one."""
+    def follow(self, details: ContactDetails | None, note: str = "") -> None:
+        """Another contact, or more said in the same one; ``note``, as it is being typed, holds what a caller says."""
         other = details is None or self._details is None or details.row.id != self._details.row.id
         self._details = details
         if other:
             self.words = ""
-        text = self._said(details) if details else ""
+        text = self._said(details, note) if details else ""
         if other or text != self._text:
             self._text = text
+            received = details.received if details else None
+            self._heard = language_of(received.text[:_TEXT_CHARACTERS]) if received else ""
             if not self.words:
                 self._suggest()
 
@@ -199,8 +205,8 @@ class AnswersPresenter(QObject):
             Channel.FAX: self.tr("from this fax"),
         }[channel]
 
-    def _said(self, details: ContactDetails) -> str:
-        words = [details.row.subject, self._desk.names.book.service(details.service_id)]
+    def _said(self, details: ContactDetails, note: str) -> str:
+        words = [note, details.row.subject, self._desk.names.book.service(details.service_id)]
         words += [entry.text for entry in details.timeline if entry.text and entry.contact_id == details.row.id]
         return "\n".join(word for word in words if word)[:_TEXT_CHARACTERS]
 
