@@ -35,7 +35,7 @@ class Memory:
         self,
         catalogue: Catalogue,
         services: Iterable[ServiceFact],
-        targets: Iterable[TargetFact],
+        targets: Sequence[TargetFact],
         alias: Mapping[str, str],
         places: bool,
         breath: Breath = no_breath,
@@ -48,6 +48,7 @@ class Memory:
         self._told: list[Labelled] = []
         self._contacts = Likeness()
         self._by_service: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._everybody = {self._target(target.id) for target in targets}
         for service in services:
             self._by_service[service.id][self._target(service.department_id)] += _OWNER
             for language, text in service.words:
@@ -77,6 +78,7 @@ class Memory:
 
     def _enter(self, example: Example, lately: bool) -> None:
         target = self._target(example.target_id)
+        self._everybody.add(target)
         found = self._marks(example.text, example.language, example.district_id)
         self._bayes.learn(found, target)
         if lately:
@@ -88,7 +90,7 @@ class Memory:
         """Everything that speaks about a question."""
         found = self._marks(question.text, question.language, question.district_id)
         weighted = {stem: self._catalogue.commonness.weight(stem) for stem in found}
-        evidence = Evidence()
+        evidence = Evidence(known=self._everybody)
         if any(weight and self._bayes.knows(stem) for stem, weight in weighted.items()):
             evidence.words = self._bayes.scores(weighted)
         place = question.district_id if self._places else None
