@@ -19,8 +19,8 @@ _HEATS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.2, 1.5, 1.9, 2.4, 3.0, 4.0)
 _MIXES = ((0.7, 0.0), (0.5, 0.5), (0.3, 0.9), (0.0, 1.2))
 """How much the words count, as counted and as told apart."""
 _UNTRIED = 1.0
-"""Where there are too few contacts to try it on: taken at their word the voices of the catalogue and of 30 to 200 contacts
-come true about as often as they say, on Boston's, Kielce's and Hamburg's data."""
+"""Where there are too few contacts to try it on: taken at their word, the voices of the catalogue and of 30 to 200
+contacts come true about as often as they say, on Boston's, Kielce's and Hamburg's data."""
 _KEPT_OUT = 5
 """Every fifth example is kept out."""
 _MOST_TESTED = 500
