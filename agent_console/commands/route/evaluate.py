@@ -46,6 +46,10 @@ def command(
     """How often routing is right on a city's own past contacts, and whether it knows when it is."""
     past, asked = rows_of(train, text, label, area), rows_of(test, text, label, area)
     spoken = language or language_of("\n".join(row.text for row in past)[:_HEARD])
+    known = {row.label for row in past}
+    if strangers := sum(row.label not in known for row in asked):
+        told = f"{strangers} of {len(asked)} contacts were answered by somebody who is not in {train.name}"
+        click.echo(f"Note: {told}; none of them can be right.", err=True)
     began = time.perf_counter()
     router = _learned(past, spoken)
     figures = {"train_s": round(time.perf_counter() - began, 1), **_figures(router, asked, spoken)}
