@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from agent_console.database.queries.articles import ArticleText
@@ -17,6 +17,8 @@ from agent_console.domain.article import SECTIONS
 from agent_console.domain.office import Office
 from agent_console.knowledge.nearest import nearest_first
 
+_MEASURE = 700
+"""Longer lines are hard to read; where the window is narrower, they end with it."""
 _FIRST = 3
 _UNFOLD = "offices"
 """The link that shows all of them."""
@@ -39,12 +41,18 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(self.tr("Article"))
         self.document().setDocumentMargin(20)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.setLineWrapColumnOrWidth(theme.px(700))
         theme.changed.connect(self._render)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
         """Nothing is fetched."""
         return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines as long as there is room for, and no longer than the eye can follow."""
+        super().resizeEvent(event)
+        width = min(self._theme.px(_MEASURE), self.viewport().width())
+        if width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(width)
 
     def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
         """Replace what is shown; offices of ``district``, as ``Office.lies_in`` takes it, come first."""

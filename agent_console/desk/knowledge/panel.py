@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from agent_console.desk.clock import Clock
@@ -18,6 +18,9 @@ from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
 
 _SHORT = 140
+_BESIDE = 28
+_GLASS = 56
+"""What the magnifying glass and the edges of the search field take."""
 
 
 class _AnswerView(QFrame):
@@ -106,7 +109,7 @@ class AnswersPanel(Card):
     article_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, presenter: AnswersPresenter) -> None:
-        super().__init__((14, 10, 14, 8), 8)
+        super().__init__((_BESIDE // 2, 10, _BESIDE // 2, 8), 8)
         self._desk, self._presenter = surroundings, presenter
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Answers"), "secondary_strong"))
@@ -124,11 +127,22 @@ class AnswersPanel(Card):
         self.column.addWidget(self._none)
         self.missing = plain_button(self.tr("Answer missing? Tell the editors  F8"), surroundings.theme, "question")
         self.missing.setProperty("small", "true")
+        self.missing.setMinimumWidth(1)  # the panel may be narrower than its words
         self.missing.clicked.connect(presenter.missing)
         self.column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
         presenter.answered.connect(self._show)
         presenter.followed.connect(self._say_source)
         self._source.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer words where there is less room."""
+        super().resizeEvent(event)
+        whole, brief = self.tr("Answer missing? Tell the editors  F8"), self.tr("Answer missing?  F8")
+        self.missing.setText(whole)
+        if self.missing.sizeHint().width() > self.contentsRect().width() - _BESIDE:
+            self.missing.setText(brief)
+        self.missing.setToolTip(whole if self.missing.text() == brief else "")
+        self._make_room()
 
     def focus_search(self) -> None:
         """The keyboard to the search field."""
@@ -196,9 +210,15 @@ class AnswersPanel(Card):
         count = self.tr("%n answer(s)", "", len(found))
         took = f"{count} · {milliseconds:.0f} ms" if milliseconds >= 1 else f"{count} · <1 ms"
         self._took.setText(took if self._presenter.words and shown.has_read else "")
+        self._make_room()
         self._none.setVisible(not found)
         self._none.setText("" if found else self._why_none(has_read=shown.has_read))
         self.missing.setVisible(shown.has_read)
+
+    def _make_room(self) -> None:
+        """How many were found gives way to what was typed."""
+        typed = self.search.fontMetrics().horizontalAdvance(self.search.text())
+        self._took.setVisible(typed + self._took.sizeHint().width() + _GLASS <= self.search.width())
 
     def _why_none(self, *, has_read: bool) -> str:
         if not has_read:
