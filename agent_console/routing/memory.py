@@ -50,11 +50,13 @@ class Memory:
         self._by_service: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._everybody = {self._target(target.id) for target in targets}
         for service in services:
+            self._breath()
             self._by_service[service.id][self._target(service.department_id)] += _OWNER
             for language, text in service.words:
                 self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
                 self._tell(text, language, service.department_id)
         for target in targets:
+            self._breath()
             for language, text in target.words:
                 self._bayes.learn(stems(text, language), self._target(target.id), counts=False)
                 self._tell(text, language, target.id)
