@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from agent_console.database.queries.articles import ArticleText
 from agent_console.desk.clock import Clock
 from agent_console.desk.knowledge.field_words import field_name, hours_words, open_words, reached_words
+from agent_console.desk.knowledge.full_text import below_title
 from agent_console.desk.theme import NAME, SECONDARY, STRONG, Theme
 from agent_console.desk.words import language_name
 from agent_console.domain.article import SECTIONS
@@ -74,7 +75,7 @@ class ArticleView(QTextBrowser):
         if self._facts:
             parts.append(" · ".join(_plain(fact) for fact in self._known(article) if fact))
         parts.append(f"**{_plain(article.short_answer)}**" if article.short_answer.strip() else "")
-        parts += [_body(article), *self._sections(article)]
+        parts += [below_title(article), *self._sections(article)]
         place = self.verticalScrollBar().value()
         self.setMarkdown("\n\n".join(part for part in parts if part))
         self._space()
@@ -154,9 +155,3 @@ class ArticleView(QTextBrowser):
 def _plain(text: str) -> str:
     """With what Markdown would take for marks shown as it is."""
     return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
-
-
-def _body(article: ArticleText) -> str:
-    """Without a first heading that repeats the title."""
-    first, _, rest = article.body.strip().partition("\n")
-    return rest if first.startswith("# ") else article.body.strip()

@@ -14,6 +14,7 @@ from agent_console.desk.theme import Theme
 from agent_console.desk.widgets.button import link_button, plain_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.chip import Chip
+from agent_console.desk.widgets.flow import FlowLayout
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
 
@@ -26,6 +27,7 @@ _GLASS = 56
 class _AnswerView(QFrame):
     pressed = Signal()
     insert_wanted = Signal()
+    all_wanted = Signal()
     article_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
@@ -51,15 +53,17 @@ class _AnswerView(QFrame):
         self.offices = OfficesPart(theme, clock)
         column.addWidget(self.offices)
         self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(16)
+        flow = FlowLayout(self._actions, 14)
         self.insert, self.whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
-        self.insert.clicked.connect(self.insert_wanted)
-        self.whole.clicked.connect(self.article_wanted)
-        row.addWidget(self.insert)
-        row.addWidget(self.whole)
-        row.addStretch(1)
+        self.all = link_button(self.tr("Insert all"))
+        self.all.setToolTip(self.tr("The full text, into what you are writing  Shift+F9"))
+        for pressed, wanted in (
+            (self.insert, self.insert_wanted),
+            (self.all, self.all_wanted),
+            (self.whole, self.article_wanted),
+        ):
+            pressed.clicked.connect(wanted)
+            flow.addWidget(pressed)
         column.addWidget(self._actions)
 
     @property
@@ -102,10 +106,10 @@ class _AnswerView(QFrame):
 
 
 class AnswersPanel(Card):
-    """Arrow keys choose, Enter inserts, F8 reports what is missing."""
+    """Arrow keys choose, Enter inserts, with Shift the full text; F8 reports what is missing."""
 
-    insert_wanted = Signal(object)
-    """``Answer``."""
+    insert_wanted = Signal(object, bool)
+    """``Answer``, and whether all that its article says."""
     article_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, presenter: AnswersPresenter) -> None:
@@ -149,10 +153,10 @@ class AnswersPanel(Card):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def insert_chosen(self) -> None:
-        """Insert the answer that is marked."""
+    def insert_chosen(self, *, whole: bool = False) -> None:
+        """Insert the answer that is marked; ``whole``: with all that its article says."""
         if 0 <= self._chosen < len(self._presenter.found):
-            self.insert_wanted.emit(self._presenter.found[self._chosen])
+            self.insert_wanted.emit(self._presenter.found[self._chosen], whole)
 
     def turn_offices(self) -> None:
         """Unfold the offices of the answer that is marked, or fold them."""
@@ -172,8 +176,9 @@ class AnswersPanel(Card):
             if step is not None and self._presenter.found:
                 self._choose((self._chosen + step) % len(self._presenter.found))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                self.insert_chosen()
+            shift = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (shift or not event.modifiers()):
+                self.insert_chosen(whole=shift)
                 return True
         return False
 
@@ -231,10 +236,11 @@ class AnswersPanel(Card):
         view = _AnswerView(self._desk.theme, self._desk.clock)
         view.pressed.connect(lambda: self._choose(number))
         view.insert_wanted.connect(self.insert_chosen)
+        view.all_wanted.connect(lambda: self.insert_chosen(whole=True))
         view.article_wanted.connect(lambda: self._read(view.answer))
         self._list.addWidget(view)
         before = self._views[-1].whole if self._views else self.search
-        for one in (view.offices.others, view.insert, view.whole, self.missing):
+        for one in (view.offices.others, view.insert, view.all, view.whole, self.missing):
             QWidget.setTabOrder(before, one)
             before = one
         return view

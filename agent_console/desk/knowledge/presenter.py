@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_console.database.queries.articles import article_text
 from agent_console.database.queries.contact import ContactDetails
+from agent_console.desk.knowledge.full_text import full_text
 from agent_console.desk.notices import Tone
 from agent_console.desk.ports import KnowledgePort, RoutingPort
 from agent_console.desk.surroundings import Surroundings
@@ -131,6 +133,12 @@ class AnswersPresenter(QObject):
         if self._details is not None:
             use = UseArticle(use_id=new_id(), contact_id=self._details.row.id, article_id=answer.article_id)
             self._desk.gestures.perform(use)
+
+    def full_text(self, answer: Answer) -> str:
+        """All that its article says, for a reply."""
+        with self._desk.station.reading() as session:
+            article = article_text(session, answer.article_id, self.language)
+        return full_text(article) if article is not None else answer.short_answer
 
     def missing(self) -> bool:
         """Tell the editors that nothing answered it."""
