@@ -32,7 +32,7 @@ def evaluated(*given):
     result = CliRunner().invoke(command, ["evaluate", "--text", "Words", "--label", "Who", "--json", *given])
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return json.loads(result.stdout)
+    return json.loads(result.output)
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,11 @@ def test_labels_of_the_test_that_were_never_seen_are_wrong_and_break_nothing(tmp
     train = table(tmp_path / "a.csv", 60)
     (tmp_path / "b.csv").write_text("Words,Who\nbin not emptied,Nobody\n,Waste\n", encoding="utf-8")
     asked = ["--train", train, "--test", str(tmp_path / "b.csv")]
-    assert evaluated(*asked)["cases"] == 2
+    figures = evaluated(*asked)
+    assert figures["cases"] == 2
+    assert "1 of 2 contacts were answered by somebody who is not in a.csv" in figures["notes"][0]
     beside = CliRunner().invoke(command, ["evaluate", "--text", "Words", "--label", "Who", *asked]).stderr
-    assert "1 of 2 contacts were answered by somebody who is not in a.csv" in beside
+    assert figures["notes"][0] in beside
 
 
 def test_one_label_only_is_always_right(tmp_path):

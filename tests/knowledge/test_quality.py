@@ -18,7 +18,7 @@ def evaluated(folder, articles, queries, *options):
     given = ["--articles", str(folder / "a.jsonl"), "--queries", str(folder / "q.jsonl"), "--json", *options]
     result = CliRunner().invoke(command, given)
     assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
+    return json.loads(result.output)
 
 
 @pytest.mark.parametrize("thesaurus", [True, False])
@@ -86,14 +86,15 @@ def test_a_broken_line_is_named(tmp_path):
 
 
 def ran(folder, articles, queries):
-    """(what it printed, what it said beside) for files of these bytes."""
+    """(the figures, the notes beside them) for files of these bytes."""
     (folder / "a.jsonl").write_bytes(articles)
     (folder / "q.jsonl").write_bytes(queries)
     given = ["--articles", str(folder / "a.jsonl"), "--queries", str(folder / "q.jsonl"), "--json"]
     result = CliRunner().invoke(command, given)
     if isinstance(result.exception, InputError):
         raise result.exception
-    return json.loads(result.stdout), result.stderr
+    figures = json.loads(result.output)
+    return figures, "\n".join(figures.get("notes", []))
 
 
 ONE = b'{"id": "1", "title": "Waste", "body": "rubbish and bins"}\n'

@@ -57,14 +57,15 @@ def command(articles: Path, queries: Path, peer: bool, no_thesaurus: bool, as_js
     for path, listed, what, shape in ((articles, pages, "article", _ARTICLE), (queries, asked, "query", _QUERY)):
         if not listed:
             raise InputError(str(path), f"it holds no {what}.", f"Write one a line: {shape}.")
-    for note in _doubts(pages, asked):
-        click.echo(f"Note: {note}", err=True)
+    notes = list(_doubts(pages, asked))
     figures = _figures(pages, asked, {} if no_thesaurus else None)
     if peer:
         figures["peers"] = _peers(pages, asked)
     if as_json:
-        click.echo(json.dumps(figures))
+        click.echo(json.dumps(figures | ({"notes": notes} if notes else {})))
         return
+    for note in notes:
+        click.echo(f"Note: {note}", err=True)
     others = figures.pop("peers", {})
     for name, value in figures.items():
         click.echo("  ".join([f"{name:<10}{value!s:<10}", *(f"{who} {one[name]}" for who, one in others.items())]))
