@@ -24,6 +24,8 @@ from agent_console.system.vault import Vault
 
 log = logging.getLogger(__name__)
 
+_SWITCH_SECONDS = 0.001
+
 
 @click.command("desk")
 @click.option("--central", metavar="URL", help="Where central is; remembered from then on.")
@@ -49,8 +51,6 @@ def make_application(paths: Paths) -> QApplication:
     """The Qt application, with whatever goes wrong written down instead of lost."""
     log_to(paths.logs, "desk")
     sys.excepthook = _write_down
-    # While departments are learned in the background a key must not wait 5 ms each time it needs the interpreter.
-    sys.setswitchinterval(0.001)
     return QApplication(sys.argv[:1])
 
 
@@ -65,6 +65,8 @@ def make_desk(
     What nobody has yet is made without giving way: a call that rings at sign-in needs its answers more than quick keys.
     Changes that come later are read while nobody types.
     """
+    # Meanwhile a key must not wait 5 ms each time it needs the interpreter.
+    sys.setswitchinterval(_SWITCH_SECONDS)
 
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code, breath=desk.giving_way.pause)

@@ -109,6 +109,12 @@ def _answer_keys(parts: Parts) -> list[Key]:
         Key(("F8",), group, translate("Keys", "Report a missing answer"), lambda _: parts.answers.missing()),
         Key(("F9",), group, translate("Keys", "Insert the marked answer"), lambda _: panel.insert_chosen()),
         Key(
+            ("Shift+F9",),
+            group,
+            translate("Keys", "Insert the full text of the marked answer"),
+            lambda _: panel.insert_chosen(whole=True),
+        ),
+        Key(
             ("Shift+F7",), group, translate("Keys", "All offices of the marked answer"), lambda _: panel.turn_offices()
         ),
     ]

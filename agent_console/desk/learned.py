@@ -45,7 +45,7 @@ class Following(Protocol):
 
 
 class Learned(QObject):
-    """Serves as ``AnswersPort`` and ``RoutingPort``; knows nothing until ``ready`` was emitted."""
+    """Serves as ``KnowledgePort`` and ``RoutingPort``; knows nothing until ``ready`` was emitted."""
 
     ready = Signal()
 
@@ -80,6 +80,11 @@ class Learned(QObject):
     def learning(self) -> bool:
         """Whether something is being learned now."""
         return self._learning
+
+    @property
+    def has_read(self) -> bool:
+        """As ``KnowledgePort``."""
+        return self._answers is not None
 
     def start(self) -> None:
         """Learn for the first time."""

@@ -142,6 +142,14 @@ class AnswersPort(Protocol):
         """Articles for what a contact says; best first."""
 
 
+class KnowledgePort(AnswersPort, Protocol):
+    """The knowledge base of a desk that may have opened a moment ago."""
+
+    @property
+    def has_read(self) -> bool:
+        """Whether the articles have been read; nothing is found before."""
+
+
 class RoutingPort(Protocol):
     """Who answers a question (``routing.Router``)."""
 

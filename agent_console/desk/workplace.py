@@ -186,14 +186,14 @@ class Workplace(QObject):
             self.drafts.forget(contact_id, NOTE)
             self.contact_view.composer.reload()
 
-    def insert(self, answer: Answer) -> None:
-        """Write an answer into the editor; what is for colleagues only never goes into a reply."""
+    def insert(self, answer: Answer, whole: bool = False) -> None:
+        """An answer, or the ``whole`` article, into the editor; what is for colleagues only never goes into a reply."""
         composer = self.contact_view.composer
         if answer.internal and composer.mode == REPLY:
             words = self.tr("“{title}” is for colleagues only and does not go into a reply.")
             self.desk.notices.say(words.format(title=answer.title), Tone.WARNING)
             return
-        composer.insert(answer.short_answer)
+        composer.insert(self.answers.full_text(answer) if whole else answer.short_answer)
         self.answers.use(answer)
 
     def search_answers(self) -> None:
@@ -323,7 +323,8 @@ class Workplace(QObject):
         self.learned.ready.connect(self.pages.articles.changed)
         self.palette.article_chosen.connect(self.panels.article)
         self.contact.shown.connect(self.citizen.show_details)
-        self.contact.shown.connect(self.answers.follow)
+        for signal in (self.contact.shown, self.contact.hints.changed):
+            signal.connect(lambda *_: self.answers.follow(self.contact.details, self.contact.hints.noted))
         self.contact.switching.connect(self.answers_panel.clear_search)
         self.answers_panel.insert_wanted.connect(self.insert)
         self.desk.reader.failed.connect(self._say_unread)

@@ -89,7 +89,7 @@ class Analyser:
 
     def surfaces(self, text: str) -> list[str]:
         """Every word as written, in lower case."""
-        return [found.group().lower() for found in _WORD.finditer(text)]
+        return [word.lower() for word in _WORD.findall(text)]
 
     def terms(self, surface: str) -> tuple[str, ...]:
         """The one or two forms a word in lower case is indexed under."""

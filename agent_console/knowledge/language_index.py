@@ -188,7 +188,7 @@ def _schema() -> tantivy.Schema:
 
 
 def _folded(words: _Words) -> set[str]:
-    return {fold(word) for listed in words.values() for word in listed}
+    return set(map(fold, set().union(*words.values())))
 
 
 def _held(fields: dict[str, str]) -> set[str]:

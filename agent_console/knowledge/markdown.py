@@ -72,8 +72,11 @@ def _marked(line: str) -> _Block | None:
 
 
 def _plain_line(block: _Block) -> str:
-    text = _LINK.sub(lambda m: m[1] if m[1] == m[2] else f"{m[1]} ({m[2]})", block.text)
-    text = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text))
+    text = block.text
+    if "[" in text:
+        text = _LINK.sub(lambda m: m[1] if m[1] == m[2] else f"{m[1]} ({m[2]})", text)
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text))
     if block.kind == "ul":
         return f"- {text}"
     return f"{block.number}. {text}" if block.kind == "ol" else text

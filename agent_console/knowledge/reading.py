@@ -1,6 +1,6 @@
 """A page as the fields of an index: terms, pairs of them, and runs of letters."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from agent_console.knowledge.analysis import Analyser, compound_parts, fold, grams
 from agent_console.knowledge.markdown import plain_text
@@ -14,13 +14,28 @@ _BEGIN = 400
 """A title is looked for in so many characters of the body's begin."""
 
 
+class _Kept(dict[str, str]):
+    """What is made of a word, kept for the next time: looked up without a call of ours, millions of times."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self._make(word)
+        if len(self) < _REMEMBERED:
+            self[word] = made
+        return made
+
+
 class PageReader:
     """Reads pages of one language; compounds fall into words of ``vocabulary``."""
 
     def __init__(self, analyser: Analyser, vocabulary: Container[str]) -> None:
         self._analyser, self._vocabulary = analyser, vocabulary
         self._terms: dict[str, tuple[str, ...]] = {}
-        self._grams: dict[str, str] = {}
+        self._spoken = _Kept(lambda word: " ".join(self.terms(word)))
+        self._letters = _Kept(self._letters_of)
 
     def words(self, page: Page) -> dict[str, list[str]]:
         """Every word as written, by field. The body holds the short answer too."""
@@ -37,12 +52,13 @@ class PageReader:
 
     def fields(self, page: Page, words: dict[str, list[str]], lean: bool = False) -> dict[str, str]:
         """The texts of the fields; with ``lean`` without the runs of letters of the body."""
-        found = {name: " ".join(term for word in listed for term in self.terms(word)) for name, listed in words.items()}
+        spoken = self._spoken.__getitem__
+        found = {name: " ".join(map(spoken, listed)) for name, listed in words.items()}
         heads = [words["title"], *map(self._analyser.surfaces, page.keywords)]
         found["head_pairs"] = " ".join(pair for head in heads for pair in pairs(self._analyser, head))
         found["text_pairs"] = "" if lean else " ".join(pairs(self._analyser, words["body"]))
-        found["head_grams"] = self._letters(word for head in heads for word in head)
-        found["text_grams"] = "" if lean else self._letters(words["body"])
+        found["head_grams"] = self._joined(word for head in heads for word in head)
+        found["text_grams"] = "" if lean else self._joined(words["body"])
         return found
 
     def terms(self, surface: str) -> tuple[str, ...]:
@@ -59,19 +75,15 @@ class PageReader:
 
     def forget(self) -> None:
         """What only taking pages in needs is made again when pages change."""
-        self._grams = {}
+        self._spoken.clear()
+        self._letters.clear()
 
-    def _letters(self, surfaces: Iterable[str]) -> str:
-        return " ".join(filter(None, map(self._joined, surfaces)))
+    def _joined(self, surfaces: Iterable[str]) -> str:
+        return " ".join(filter(None, map(self._letters.__getitem__, surfaces)))
 
-    def _joined(self, surface: str) -> str:
-        known = self._grams.get(surface)
-        if known is None:
-            folded = fold(surface)
-            known = "" if self._analyser.is_stop_word(folded) else " ".join(grams(folded))
-            if len(self._grams) < _REMEMBERED:
-                self._grams[surface] = known
-        return known
+    def _letters_of(self, surface: str) -> str:
+        folded = fold(surface)
+        return "" if self._analyser.is_stop_word(folded) else " ".join(grams(folded))
 
 
 def _begins(text: list[str], with_words: list[str]) -> bool:

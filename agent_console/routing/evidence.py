@@ -1,6 +1,7 @@
 """What speaks for each target, and how the voices are weighed."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import exp, log
 
@@ -33,6 +34,13 @@ class Evidence:
     """How many of the contacts like this one it answered."""
     service: dict[str, float] = field(default_factory=dict)
     """Its share of the chosen service's contacts."""
+    known: AbstractSet[str] = frozenset()
+    """Everybody who may answer: where one voice names one target, the others are still possible."""
+
+    @property
+    def named(self) -> AbstractSet[str]:
+        """The targets that some voice speaks for."""
+        return {*self.words, *self.model, *self.articles, *self.similar, *self.service}
 
     def chances(self, weights: Weights, heat: float) -> dict[str, float]:
         """The chance of every target, together 1; ``heat`` above 1 makes them more alike."""
@@ -43,8 +51,8 @@ class Evidence:
         return {target: value / total for target, value in raised.items()}
 
     def logarithms(self, weights: Weights) -> dict[str, float]:
-        """The voices for every target, weighed and added up."""
-        targets = {*self.words, *self.model, *self.articles, *self.similar, *self.service}
+        """The voices for every target, weighed and added up; {} where nothing speaks at all."""
+        targets = self.named | self.known if self.named else frozenset[str]()
         least = (min(self.words.values(), default=0.0), min(self.model.values(), default=0.0))
         return {target: self._logarithm(target, weights, least) for target in targets}
 

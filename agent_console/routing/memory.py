@@ -35,7 +35,7 @@ class Memory:
         self,
         catalogue: Catalogue,
         services: Iterable[ServiceFact],
-        targets: Iterable[TargetFact],
+        targets: Sequence[TargetFact],
         alias: Mapping[str, str],
         places: bool,
         breath: Breath = no_breath,
@@ -48,12 +48,15 @@ class Memory:
         self._told: list[Labelled] = []
         self._contacts = Likeness()
         self._by_service: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._everybody = {self._target(target.id) for target in targets}
         for service in services:
+            self._breath()
             self._by_service[service.id][self._target(service.department_id)] += _OWNER
             for language, text in service.words:
                 self._bayes.learn(stems(text, language), self._target(service.department_id), counts=False)
                 self._tell(text, language, service.department_id)
         for target in targets:
+            self._breath()
             for language, text in target.words:
                 self._bayes.learn(stems(text, language), self._target(target.id), counts=False)
                 self._tell(text, language, target.id)
@@ -77,6 +80,7 @@ class Memory:
 
     def _enter(self, example: Example, lately: bool) -> None:
         target = self._target(example.target_id)
+        self._everybody.add(target)
         found = self._marks(example.text, example.language, example.district_id)
         self._bayes.learn(found, target)
         if lately:
@@ -88,7 +92,7 @@ class Memory:
         """Everything that speaks about a question."""
         found = self._marks(question.text, question.language, question.district_id)
         weighted = {stem: self._catalogue.commonness.weight(stem) for stem in found}
-        evidence = Evidence()
+        evidence = Evidence(known=self._everybody)
         if any(weight and self._bayes.knows(stem) for stem, weight in weighted.items()):
             evidence.words = self._bayes.scores(weighted)
         place = question.district_id if self._places else None

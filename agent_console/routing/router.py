@@ -108,7 +108,8 @@ class Router:
         if ruled is not None:
             return [ruled]
         evidence = self._memory.evidence(question)
-        chances = self._fit.chances(evidence)
+        known = self._fit.chances(evidence)
+        chances = {target: chance for target, chance in known.items() if target in evidence.named}
         if OFFICE in chances:
             share = chances.pop(OFFICE)
             office = self._offices.get(place.district_id) if place else None

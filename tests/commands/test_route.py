@@ -65,7 +65,12 @@ def test_a_column_that_is_not_there_is_named_with_those_that_are(tmp_path):
 def test_labels_of_the_test_that_were_never_seen_are_wrong_and_break_nothing(tmp_path):
     train = table(tmp_path / "a.csv", 60)
     (tmp_path / "b.csv").write_text("Words,Who\nbin not emptied,Nobody\n,Waste\n", encoding="utf-8")
-    assert evaluated("--train", train, "--test", str(tmp_path / "b.csv"))["cases"] == 2
+    asked = ["--train", train, "--test", str(tmp_path / "b.csv")]
+    figures = evaluated(*asked)
+    assert figures["cases"] == 2
+    assert "1 of 2 contacts were answered by somebody who is not in a.csv" in figures["notes"][0]
+    beside = CliRunner().invoke(command, ["evaluate", "--text", "Words", "--label", "Who", *asked]).stderr
+    assert figures["notes"][0] in beside
 
 
 def test_one_label_only_is_always_right(tmp_path):

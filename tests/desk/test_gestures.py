@@ -160,9 +160,9 @@ def test_an_answer_is_inserted_and_its_use_kept(place, opened, station, qtbot):
     assert answer.short_answer in place.contact_view.composer.editor.toPlainText()
 
 
-def test_a_missing_answer_reaches_the_editors_list(place, opened, station):
+def test_a_missing_answer_reaches_the_editors_list(place, opened, station, qtbot):
     place.answers_panel.search.setText("gold bars in the river")
-    place.answers.missing()
+    qtbot.waitUntil(place.answers.missing, timeout=15_000)  # as soon as the articles have been read
     with station.reading() as session:
         assert session.query(MissingAnswer).one().words == "gold bars in the river"
 

@@ -14,8 +14,10 @@ def test_the_passage_is_shown_for_the_chosen_answer_only(place):
     assert view._passage.isHidden()
 
 
-def test_a_search_brings_the_passage_where_the_short_answer_does_not_say_it(place):
+def test_a_search_brings_the_passage_where_the_short_answer_does_not_say_it(place, qtbot):
+    qtbot.waitUntil(lambda: place.learned.has_read, timeout=15_000)
     place.answers.search("crew comes back")
+    assert place.answers.found
     assert all(answer.passage or answer.short_answer for answer in place.answers.found)
     for answer in place.answers.found:
         told = "".join(piece for piece, _ in answer.passage).strip(" …")

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from agent_console.commands.kb.evaluate import command
+from agent_console.domain.errors import InputError
 from tests.knowledge import cities
 
 MEASURES = ("hit@1", "hit@3", "mrr@10", "ndcg@10")
@@ -82,3 +83,51 @@ def test_a_broken_line_is_named(tmp_path):
     given = ["--articles", str(tmp_path / "a.jsonl"), "--queries", str(tmp_path / "q.jsonl")]
     result = CliRunner().invoke(command, given)
     assert "a.jsonl, line 2" in str(result.exception)
+
+
+def ran(folder, articles, queries):
+    """(the figures, the notes beside them) for files of these bytes."""
+    (folder / "a.jsonl").write_bytes(articles)
+    (folder / "q.jsonl").write_bytes(queries)
+    given = ["--articles", str(folder / "a.jsonl"), "--queries", str(folder / "q.jsonl"), "--json"]
+    result = CliRunner().invoke(command, given)
+    if isinstance(result.exception, InputError):
+        raise result.exception
+    figures = json.loads(result.output)
+    return figures, "\n".join(figures.get("notes", []))
+
+
+ONE = b'{"id": "1", "title": "Waste", "body": "rubbish and bins"}\n'
+ASKED = b'{"query": "rubbish", "relevant": ["1"]}\n'
+
+
+def test_a_file_that_windows_wrote_is_read(tmp_path):
+    figures, said = ran(tmp_path, ONE.decode().encode("utf-16"), b"\xef\xbb\xbf" + ASKED.replace(b"\n", b"\r\n"))
+    assert figures["hit@1"] == 1.0
+    assert not said
+
+
+def test_figures_that_mean_less_than_they_seem_say_so(tmp_path):
+    figures, said = ran(tmp_path, ONE + ONE, ASKED + b'{"query": "rubbish", "relevant": ["7"]}\n')
+    assert figures["hit@1"] == 0.5
+    assert "1 ids stand at several articles" in said
+    assert "1 of 2 queries name no article" in said
+
+
+@pytest.mark.parametrize(
+    ("articles", "queries", "told"),
+    [
+        (b"", ASKED, "a.jsonl: it holds no article"),
+        (ONE, b"\n\n", "q.jsonl: it holds no query"),
+        (
+            ONE,
+            b'{"query": "rubbish"}',
+            'line 1: Object missing required field `relevant`. Write one a line: {"',
+        ),
+        (ONE + b"\xff\xfe", ASKED, "a.jsonl, line 2"),
+    ],
+)
+def test_what_cannot_be_measured_is_said(tmp_path, articles, queries, told):
+    with pytest.raises(InputError) as refused:
+        ran(tmp_path, articles, queries)
+    assert told in str(refused.value)

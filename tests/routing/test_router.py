@@ -170,3 +170,11 @@ def test_a_router_without_any_examples_answers_from_the_catalogue():
     router = Router.learn([], SERVICES, PAGES, DEPARTMENTS, PARTNERS)
     assert router.suggest(Question("cut down a tree", "en"), MONDAY)[0].target_id == "parks"
     assert Router.learn([], [], [], [], []).suggest(Question("tree", "en"), MONDAY) == []
+
+
+def test_one_article_that_fits_a_little_is_no_certainty():
+    departments = [TargetFact(f"d{n}", "department", "", (), {}) for n in range(20)]
+    pages = [PageFact("Permit for a market stall", "en", "d3", "Permit for a market stall", "")]
+    found = Router.learn([], [], pages, departments, []).suggest(Question("a permit to build a garage", "en"), MONDAY)
+    assert [suggestion.target_id for suggestion in found] == ["d3"]
+    assert not found[0].certain

@@ -15,6 +15,7 @@ from agent_console.commands.benches.filled import Filled, add_articles, add_cont
 from agent_console.commands.benches.many_articles import pages_like
 from agent_console.commands.benches.scene import Scene, scene
 from agent_console.database.tables import Article
+from agent_console.desk.memory import keep_what_is_there
 from agent_console.knowledge.index import KnowledgeIndex
 from agent_console.knowledge.page import Page
 from agent_console.knowledge.pages import pages_of
@@ -88,7 +89,7 @@ def _stroke(desk: Scene, words: str) -> float:
 
 
 def _searched(filled: Filled, typed: Sequence[str]) -> dict[str, Any]:
-    """The search alone, ours and SQLite's, turn by turn in one process."""
+    """The search alone, ours and SQLite's, turn by turn in one process, which does with memory what a desk does."""
     replica = filled.opened()
     with replica.reading() as session:
         pages = pages_of(session)
@@ -96,6 +97,7 @@ def _searched(filled: Filled, typed: Sequence[str]) -> dict[str, Any]:
     began = time.perf_counter()
     index = KnowledgeIndex(pages)
     built = time.perf_counter() - began
+    keep_what_is_there()
     peer = sqlite3.connect(":memory:")
     for _ in _entered(peer, (page for page in pages if page.language == "en")):
         pass
@@ -116,6 +118,7 @@ def _many(filled: Filled, contact_id: str, typed: Sequence[str], articles: int, 
     began = time.perf_counter()
     index = KnowledgeIndex(_entered(peer, pages_like(own, articles)), folder / "index", lean=True)
     built = time.perf_counter() - began
+    keep_what_is_there()
     peer.commit()
     after = resident_mb() or 0.0
     compared = _compared(index, peer, typed)

@@ -1,8 +1,9 @@
 """``kb evaluate``: how well a city's own queries find its own articles."""
 
 import json
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ _SHORT = 300
 _LEAD = 40
 """A first line shorter than this is a heading."""
 _LEAN = 50_000
+_ARTICLE = '{"id": "1", "title": "…", "body": "…", "language": "en"}'
+_QUERY = '{"query": "…", "relevant": ["1"]}'
 
 
 class ArticleLine(msgspec.Struct):
@@ -49,19 +52,34 @@ class QueryLine(msgspec.Struct):
 @click.option("--json", "as_json", is_flag=True)
 def command(articles: Path, queries: Path, peer: bool, no_thesaurus: bool, as_json: bool) -> None:
     """How well a city's own queries find its own articles."""
-    pages = _pages(_lines(articles, ArticleLine))
-    if not pages:
-        raise InputError(str(articles), "it holds no article.", "Write one JSON object per line.")
-    asked = _lines(queries, QueryLine)
+    pages = _pages(_lines(articles, ArticleLine, _ARTICLE))
+    asked: list[QueryLine] = _lines(queries, QueryLine, _QUERY)
+    for path, listed, what, shape in ((articles, pages, "article", _ARTICLE), (queries, asked, "query", _QUERY)):
+        if not listed:
+            raise InputError(str(path), f"it holds no {what}.", f"Write one a line: {shape}.")
+    notes = list(_doubts(pages, asked))
     figures = _figures(pages, asked, {} if no_thesaurus else None)
     if peer:
         figures["peers"] = _peers(pages, asked)
     if as_json:
-        click.echo(json.dumps(figures))
+        click.echo(json.dumps(figures | ({"notes": notes} if notes else {})))
         return
+    for note in notes:
+        click.echo(f"Note: {note}", err=True)
     others = figures.pop("peers", {})
     for name, value in figures.items():
         click.echo("  ".join([f"{name:<10}{value!s:<10}", *(f"{who} {one[name]}" for who, one in others.items())]))
+
+
+def _doubts(pages: Sequence[Page], queries: Sequence[QueryLine]) -> Iterator[str]:
+    """What makes the figures mean something else than they seem to."""
+    held = Counter(page.id for page in pages)
+    twice = [ident for ident, count in held.items() if count > 1]
+    if twice:
+        yield f"{len(twice)} ids stand at several articles ({twice[0]!r} for one); any of them counts as found."
+    lost = sum(not any(str(ident) in held for ident in line.relevant) for line in queries)
+    if lost:
+        yield f"{lost} of {len(queries)} queries name no article that is there; they count as not answered."
 
 
 def _figures(pages: Sequence[Page], queries: Sequence[QueryLine], thesaurus: dict[str, Any] | None) -> dict[str, Any]:
@@ -110,13 +128,21 @@ def _lead(body: str) -> str:
     return (first if len(first) >= _LEAD else " ".join(text.split()))[:_SHORT]
 
 
-def _lines(path: Path, kind: type[Any]) -> list[Any]:
+def _lines(path: Path, kind: type[Any], shape: str) -> list[Any]:
     found = []
-    for number, raw in enumerate(path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
+    for number, raw in enumerate(_utf8(path).splitlines(), 1):
         if not raw.strip():
             continue
         try:
             found.append(msgspec.json.decode(raw, type=kind))
         except msgspec.DecodeError as problem:
-            raise InputError(f"{path}, line {number}", f"{problem}.", "Write one JSON object per line.") from problem
+            raise InputError(f"{path}, line {number}", f"{problem}.", f"Write one a line: {shape}.") from problem
     return found
+
+
+def _utf8(path: Path) -> bytes:
+    """The file's bytes; of one that Windows wrote as UTF-16, those it would have as UTF-8."""
+    raw = path.read_bytes()
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return raw.decode("utf-16", "replace").encode()
+    return raw.removeprefix(BOM_UTF8)

@@ -26,7 +26,10 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option("--json", "as_json", is_flag=True)
 def command(words: str, language: str, city: Path | None, as_json: bool) -> None:
     """What an agent who types WORDS is shown."""
-    for hit in KnowledgeIndex(_pages(city or resource("city"))).search(words, language):
+    found = KnowledgeIndex(_pages(city or resource("city"))).search(words, language)
+    if not found:
+        click.echo("No answer mentions this.", err=True)
+    for hit in found:
         shown = {"title": hit.page.title, "language": hit.page.language, "answer": hit.page.short_answer}
         click.echo(json.dumps(shown, ensure_ascii=False) if as_json else f"{hit.page.title}: {hit.page.short_answer}")
 

@@ -46,6 +46,11 @@ def command(
     """How often routing is right on a city's own past contacts, and whether it knows when it is."""
     past, asked = rows_of(train, text, label, area), rows_of(test, text, label, area)
     spoken = language or language_of("\n".join(row.text for row in past)[:_HEARD])
+    known = {row.label for row in past}
+    notes = list[str]()
+    if strangers := sum(row.label not in known for row in asked):
+        told = f"{strangers} of {len(asked)} contacts were answered by somebody who is not in {train.name}"
+        notes.append(f"{told}; none of them can be right.")
     began = time.perf_counter()
     router = _learned(past, spoken)
     figures = {"train_s": round(time.perf_counter() - began, 1), **_figures(router, asked, spoken)}
@@ -53,8 +58,10 @@ def command(
         steps = [(one["confidence"], one["precision"], one["count"]) for one in figures["calibration"]]
         plot.write_text(reliability_svg(steps, f"{label}: {len(asked):,} contacts"), encoding="utf-8")
     if as_json:
-        click.echo(json.dumps(figures))
+        click.echo(json.dumps(figures | ({"notes": notes} if notes else {})))
         return
+    for note in notes:
+        click.echo(f"Note: {note}", err=True)
     for name, value in figures.items():
         if name != "calibration":
             click.echo(f"{name:<14}{value}")

@@ -5,18 +5,21 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from agent_console.database.queries.articles import ArticleText
 from agent_console.desk.clock import Clock
 from agent_console.desk.knowledge.field_words import field_name, hours_words, open_words, reached_words
+from agent_console.desk.knowledge.full_text import below_title
 from agent_console.desk.theme import NAME, SECONDARY, STRONG, Theme
 from agent_console.desk.words import language_name
 from agent_console.domain.article import SECTIONS
 from agent_console.domain.office import Office
 from agent_console.knowledge.nearest import nearest_first
 
+_MEASURE = 700
+"""Longer lines are hard to read; where the window is narrower, they end with it."""
 _FIRST = 3
 _UNFOLD = "offices"
 """The link that shows all of them."""
@@ -39,12 +42,18 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(self.tr("Article"))
         self.document().setDocumentMargin(20)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.setLineWrapColumnOrWidth(theme.px(700))
         theme.changed.connect(self._render)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
         """Nothing is fetched."""
         return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines as long as there is room for, and no longer than the eye can follow."""
+        super().resizeEvent(event)
+        width = min(self._theme.px(_MEASURE), self.viewport().width())
+        if width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(width)
 
     def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
         """Replace what is shown; offices of ``district``, as ``Office.lies_in`` takes it, come first."""
@@ -66,7 +75,7 @@ class ArticleView(QTextBrowser):
         if self._facts:
             parts.append(" · ".join(_plain(fact) for fact in self._known(article) if fact))
         parts.append(f"**{_plain(article.short_answer)}**" if article.short_answer.strip() else "")
-        parts += [_body(article), *self._sections(article)]
+        parts += [below_title(article), *self._sections(article)]
         place = self.verticalScrollBar().value()
         self.setMarkdown("\n\n".join(part for part in parts if part))
         self._space()
@@ -146,9 +155,3 @@ class ArticleView(QTextBrowser):
 def _plain(text: str) -> str:
     """With what Markdown would take for marks shown as it is."""
     return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
-
-
-def _body(article: ArticleText) -> str:
-    """Without a first heading that repeats the title."""
-    first, _, rest = article.body.strip().partition("\n")
-    return rest if first.startswith("# ") else article.body.strip()

@@ -9,7 +9,7 @@ from agent_console.database.queries.articles import ArticleText, all_articles, a
 from agent_console.database.queries.editing import ArticleFilter, ArticleRow
 from agent_console.desk.knowledge.editing.presenter import EditingPresenter
 from agent_console.desk.knowledge.field_words import state_name
-from agent_console.desk.ports import AnswersPort
+from agent_console.desk.ports import KnowledgePort
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.picker import Choice
 from agent_console.domain.article import ArticleState
@@ -24,7 +24,7 @@ class ArticlesPresenter(QObject):
 
     changed = Signal()
 
-    def __init__(self, surroundings: Surroundings, answers: AnswersPort, editing: EditingPresenter) -> None:
+    def __init__(self, surroundings: Surroundings, answers: KnowledgePort, editing: EditingPresenter) -> None:
         super().__init__()
         self._desk, self._answers, self.editing = surroundings, answers, editing
         self.language = surroundings.language
@@ -80,6 +80,8 @@ class ArticlesPresenter(QObject):
         """All by title, or those found, best first."""
         if not words.strip():
             return self._all
+        if not self._answers.has_read:
+            return [choice for choice in self._all if _says(words, choice.title, choice.detail)]
         owners = frozenset([self._department]) if self._department else None
         hits = self._answers.search(words, self.language, _FOUND, Only(owners, self.district))
         if not self.editing.allowed:
@@ -87,13 +89,10 @@ class ArticlesPresenter(QObject):
         known = {choice.key: choice for choice in self._all}
         found = dict.fromkeys(hit.page.id for hit in hits if hit.page.id in known)
         # What is not published is in no index.
-        asked = words.casefold().split()
         found |= dict.fromkeys(
             row.id
             for row in self._rows.values()
-            if not row.shown
-            and row.id in known
-            and all(word in f"{row.title} {row.short_answer}".casefold() for word in asked)
+            if not row.shown and row.id in known and _says(words, row.title, row.short_answer)
         )
         return [known[article_id] for article_id in found]
 
@@ -118,6 +117,12 @@ def _given_in(district: frozenset[str], offices: Iterable[str]) -> bool:
     """Whether one of the offices, as they are written, is there; what names none is for the whole city."""
     places = [line.split("|")[2].strip().casefold() if line.count("|") > 1 else "" for line in offices]
     return not district or not places or any(place in district for place in places)
+
+
+def _says(words: str, title: str, short_answer: str) -> bool:
+    """Whether every one of ``words`` stands there as it is."""
+    said = f"{title} {short_answer}".casefold()
+    return all(word in said for word in words.casefold().split())
 
 
 def _choice(row: ArticleRow) -> Choice:

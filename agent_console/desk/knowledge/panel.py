@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from agent_console.desk.clock import Clock
@@ -14,15 +14,20 @@ from agent_console.desk.theme import Theme
 from agent_console.desk.widgets.button import link_button, plain_button
 from agent_console.desk.widgets.card import Card
 from agent_console.desk.widgets.chip import Chip
+from agent_console.desk.widgets.flow import FlowLayout
 from agent_console.desk.widgets.icon_label import IconLabel
 from agent_console.desk.widgets.label import Elided, label
 
 _SHORT = 140
+_BESIDE = 28
+_GLASS = 56
+"""What the magnifying glass and the edges of the search field take."""
 
 
 class _AnswerView(QFrame):
     pressed = Signal()
     insert_wanted = Signal()
+    all_wanted = Signal()
     article_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
@@ -48,15 +53,17 @@ class _AnswerView(QFrame):
         self.offices = OfficesPart(theme, clock)
         column.addWidget(self.offices)
         self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(16)
+        flow = FlowLayout(self._actions, 14)
         self.insert, self.whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
-        self.insert.clicked.connect(self.insert_wanted)
-        self.whole.clicked.connect(self.article_wanted)
-        row.addWidget(self.insert)
-        row.addWidget(self.whole)
-        row.addStretch(1)
+        self.all = link_button(self.tr("Insert all"))
+        self.all.setToolTip(self.tr("The full text, into what you are writing  Shift+F9"))
+        for pressed, wanted in (
+            (self.insert, self.insert_wanted),
+            (self.all, self.all_wanted),
+            (self.whole, self.article_wanted),
+        ):
+            pressed.clicked.connect(wanted)
+            flow.addWidget(pressed)
         column.addWidget(self._actions)
 
     @property
@@ -99,14 +106,14 @@ class _AnswerView(QFrame):
 
 
 class AnswersPanel(Card):
-    """Arrow keys choose, Enter inserts, F8 reports what is missing."""
+    """Arrow keys choose, Enter inserts, with Shift the full text; F8 reports what is missing."""
 
-    insert_wanted = Signal(object)
-    """``Answer``."""
+    insert_wanted = Signal(object, bool)
+    """``Answer``, and whether all that its article says."""
     article_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, presenter: AnswersPresenter) -> None:
-        super().__init__((14, 10, 14, 8), 8)
+        super().__init__((_BESIDE // 2, 10, _BESIDE // 2, 8), 8)
         self._desk, self._presenter = surroundings, presenter
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Answers"), "secondary_strong"))
@@ -124,21 +131,32 @@ class AnswersPanel(Card):
         self.column.addWidget(self._none)
         self.missing = plain_button(self.tr("Answer missing? Tell the editors  F8"), surroundings.theme, "question")
         self.missing.setProperty("small", "true")
+        self.missing.setMinimumWidth(1)  # the panel may be narrower than its words
         self.missing.clicked.connect(presenter.missing)
         self.column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignLeft)
         presenter.answered.connect(self._show)
         presenter.followed.connect(self._say_source)
         self._source.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer words where there is less room."""
+        super().resizeEvent(event)
+        whole, brief = self.tr("Answer missing? Tell the editors  F8"), self.tr("Answer missing?  F8")
+        self.missing.setText(whole)
+        if self.missing.sizeHint().width() > self.contentsRect().width() - _BESIDE:
+            self.missing.setText(brief)
+        self.missing.setToolTip(whole if self.missing.text() == brief else "")
+        self._make_room()
+
     def focus_search(self) -> None:
         """The keyboard to the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def insert_chosen(self) -> None:
-        """Insert the answer that is marked."""
+    def insert_chosen(self, *, whole: bool = False) -> None:
+        """Insert the answer that is marked; ``whole``: with all that its article says."""
         if 0 <= self._chosen < len(self._presenter.found):
-            self.insert_wanted.emit(self._presenter.found[self._chosen])
+            self.insert_wanted.emit(self._presenter.found[self._chosen], whole)
 
     def turn_offices(self) -> None:
         """Unfold the offices of the answer that is marked, or fold them."""
@@ -158,8 +176,9 @@ class AnswersPanel(Card):
             if step is not None and self._presenter.found:
                 self._choose((self._chosen + step) % len(self._presenter.found))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                self.insert_chosen()
+            shift = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (shift or not event.modifiers()):
+                self.insert_chosen(whole=shift)
                 return True
         return False
 
@@ -195,19 +214,33 @@ class AnswersPanel(Card):
         self._chosen = 0
         count = self.tr("%n answer(s)", "", len(found))
         took = f"{count} · {milliseconds:.0f} ms" if milliseconds >= 1 else f"{count} · <1 ms"
-        self._took.setText(took if self._presenter.words else "")
+        self._took.setText(took if self._presenter.words and shown.has_read else "")
+        self._make_room()
         self._none.setVisible(not found)
-        typed = self.tr("No answer mentions this. Other words, or tell the editors.")
-        self._none.setText(typed if self._presenter.words else self.tr("Answers follow what the contact says."))
+        self._none.setText("" if found else self._why_none(has_read=shown.has_read))
+        self.missing.setVisible(shown.has_read)
+
+    def _make_room(self) -> None:
+        """How many were found gives way to what was typed."""
+        typed = self.search.fontMetrics().horizontalAdvance(self.search.text())
+        self._took.setVisible(typed + self._took.sizeHint().width() + _GLASS <= self.search.width())
+
+    def _why_none(self, *, has_read: bool) -> str:
+        if not has_read:
+            return self.tr("The articles are being read. Answers come by themselves in a moment.")
+        if self._presenter.words:
+            return self.tr("No answer mentions this. Other words, or tell the editors.")
+        return self.tr("Answers follow what the contact says.")
 
     def _made(self, number: int) -> _AnswerView:
         view = _AnswerView(self._desk.theme, self._desk.clock)
         view.pressed.connect(lambda: self._choose(number))
         view.insert_wanted.connect(self.insert_chosen)
+        view.all_wanted.connect(lambda: self.insert_chosen(whole=True))
         view.article_wanted.connect(lambda: self._read(view.answer))
         self._list.addWidget(view)
         before = self._views[-1].whole if self._views else self.search
-        for one in (view.offices.others, view.insert, view.whole, self.missing):
+        for one in (view.offices.others, view.insert, view.all, view.whole, self.missing):
             QWidget.setTabOrder(before, one)
             before = one
         return view

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_console.database.queries.articles import article_text
 from agent_console.database.queries.contact import ContactDetails
-from agent_console.desk.ports import AnswersPort, RoutingPort
+from agent_console.desk.knowledge.full_text import full_text
+from agent_console.desk.notices import Tone
+from agent_console.desk.ports import KnowledgePort, RoutingPort
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.channel import Channel
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.office import Office
 from agent_console.knowledge.hit import Hit
+from agent_console.knowledge.language import language_of
 from agent_console.knowledge.nearest import nearest_first
 from agent_console.operations import ReportMissingAnswer, UseArticle
 from agent_console.routing.question import Question
@@ -44,6 +48,8 @@ class Found:
 
     answers: tuple[Answer, ...]
     milliseconds: float
+    has_read: bool = True
+    """False while the articles are being read: that nothing was found says nothing then."""
 
 
 class AnswersPresenter(QObject):
@@ -60,11 +66,11 @@ class AnswersPresenter(QObject):
     used = Signal(str)
     """The article that was inserted."""
 
-    def __init__(self, surroundings: Surroundings, answers: AnswersPort, routing: RoutingPort) -> None:
+    def __init__(self, surroundings: Surroundings, answers: KnowledgePort, routing: RoutingPort) -> None:
         super().__init__()
         self._desk, self._answers, self._routing = surroundings, answers, routing
         self._details: ContactDetails | None = None
-        self._text = ""
+        self._text, self._heard = "", ""
         self._about: tuple[Question, str] | None = None
         self.words = ""
         self.found: list[Answer] = []
@@ -77,19 +83,24 @@ class AnswersPresenter(QObject):
 
     @property
     def language(self) -> str:
-        """The citizen's language where the knowledge base has it, else the agent's."""
-        spoken = self._details.language if self._details else ""
+        """The citizen's language where the knowledge base has it, else the agent's.
+
+        Where nobody noted it, it is the one the citizen's message is written in.
+        """
+        spoken = (self._details.language if self._details else "") or self._heard
         return spoken if spoken in _LANGUAGES else self._desk.language
 
-    def follow(self, details: ContactDetails | None) -> None:
-        """Another contact, or more said in the same one."""
+    def follow(self, details: ContactDetails | None, note: str = "") -> None:
+        """Another contact, or more said in the same one; ``note``, as it is being typed, holds what a caller says."""
         other = details is None or self._details is None or details.row.id != self._details.row.id
         self._details = details
         if other:
             self.words = ""
-        text = self._said(details) if details else ""
+        text = self._said(details, note) if details else ""
         if other or text != self._text:
             self._text = text
+            received = details.received if details else None
+            self._heard = language_of(received.text[:_TEXT_CHARACTERS]) if received else ""
             if not self.words:
                 self._suggest()
 
@@ -100,6 +111,9 @@ class AnswersPresenter(QObject):
             self._suggest()
             return
         self._desk.reader.forget("answers")
+        if not self._answers.has_read:
+            self._show_nothing()
+            return
         began = time.perf_counter()
         hits = self._answers.search(words, self.language, _LIMIT)
         district = self._desk.names.book.district_names.get(self.district, frozenset())
@@ -120,9 +134,18 @@ class AnswersPresenter(QObject):
             use = UseArticle(use_id=new_id(), contact_id=self._details.row.id, article_id=answer.article_id)
             self._desk.gestures.perform(use)
 
+    def full_text(self, answer: Answer) -> str:
+        """All that its article says, for a reply."""
+        with self._desk.station.reading() as session:
+            article = article_text(session, answer.article_id, self.language)
+        return full_text(article) if article is not None else answer.short_answer
+
     def missing(self) -> bool:
         """Tell the editors that nothing answered it."""
         if self._details is None:
+            return False
+        if not self._answers.has_read:
+            self._desk.notices.say(self.tr("The articles are being read; an answer may yet come."), Tone.WARNING)
             return False
         words = self.words.strip() or self._details.row.subject
         report = ReportMissingAnswer(
@@ -146,9 +169,8 @@ class AnswersPresenter(QObject):
 
     def _suggest(self) -> None:
         text, language, answers = self._text, self.language, self._answers
-        if not text.strip():
-            self._show([], 0.0)
-            self.followed.emit("")
+        if not text.strip() or not answers.has_read:
+            self._show_nothing()
             return
 
         def query() -> tuple[list[Answer], float]:
@@ -169,6 +191,11 @@ class AnswersPresenter(QObject):
         self.found = found
         self.answered.emit(Found(tuple(found), milliseconds))
 
+    def _show_nothing(self) -> None:
+        self.found = []
+        self.answered.emit(Found((), 0.0, self._answers.has_read))
+        self.followed.emit("")
+
     def _answer(self, hit: Hit, district: frozenset[str]) -> Answer:
         page, clock = hit.page, self._desk.clock
         told = "".join(piece for piece, _ in hit.snippet).strip(" …")
@@ -186,8 +213,8 @@ class AnswersPresenter(QObject):
             Channel.FAX: self.tr("from this fax"),
         }[channel]
 
-    def _said(self, details: ContactDetails) -> str:
-        words = [details.row.subject, self._desk.names.book.service(details.service_id)]
+    def _said(self, details: ContactDetails, note: str) -> str:
+        words = [note, details.row.subject, self._desk.names.book.service(details.service_id)]
         words += [entry.text for entry in details.timeline if entry.text and entry.contact_id == details.row.id]
         return "\n".join(word for word in words if word)[:_TEXT_CHARACTERS]
 

@@ -3,20 +3,24 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent_console.database.queries.articles import ArticleText
 from agent_console.desk.knowledge.article_view import ArticleView
 from agent_console.desk.knowledge.editing.presenter import EditingPresenter
 from agent_console.desk.knowledge.field_words import STATE_TINTS, is_open, open_words, state_name
 from agent_console.desk.surroundings import Surroundings
-from agent_console.desk.widgets.button import button, main_button
+from agent_console.desk.widgets.button import button, main_button, say, shorten
 from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.chip import Chip
 from agent_console.desk.widgets.flow import FlowLayout
 from agent_console.desk.widgets.label import label
 from agent_console.desk.words import language_name
 from agent_console.domain.article import ArticleState, is_valid
+
+_BESIDE = 32
+"""The margins of the head."""
 
 
 class ArticleSheet(Card):
@@ -31,7 +35,7 @@ class ArticleSheet(Card):
         theme = surroundings.theme
         self.article: ArticleText | None = None
         head = QVBoxLayout()
-        head.setContentsMargins(18, 12, 14, 10)
+        head.setContentsMargins(_BESIDE - 14, 12, 14, 10)
         head.setSpacing(10)
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
@@ -42,7 +46,7 @@ class ArticleSheet(Card):
         self.withdraw = button("", theme, "arrow-u-up-left")
         self.step = main_button("")
         row.addStretch(1)
-        for pressed in (self.history, self.withdraw, self.edit, self.step):
+        for pressed in (*self._with_icons, self.step):
             row.addWidget(pressed)
         self.history.clicked.connect(self.history_wanted)
         self.edit.clicked.connect(self.edit_wanted)
@@ -60,6 +64,23 @@ class ArticleSheet(Card):
         self.view = ArticleView(theme, surroundings.clock, facts=False)
         self.column.addWidget(self.view, 1)
         self._actions.setVisible(editing.allowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Only icons where there is no room for words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _with_icons(self) -> tuple[QPushButton, ...]:
+        return self.history, self.withdraw, self.edit
+
+    def _fit(self) -> None:
+        for pressed in self._with_icons:
+            shorten(pressed, short=False)
+        room = self.width() - _BESIDE
+        if self._actions.minimumSizeHint().width() > room:
+            for pressed in self._with_icons:
+                shorten(pressed, short=True)
 
     def show_article(self, article: ArticleText, district: Collection[str] = ()) -> None:
         """Replace what is shown; offices of ``district`` come first."""
@@ -144,4 +165,5 @@ class ArticleSheet(Card):
         self._say_barred(publishers)
         self.withdraw.setVisible(state == ArticleState.REVIEW or working.shown)
         review = state == ArticleState.REVIEW
-        self.withdraw.setText(self.tr("Back to draft") if review else self.tr("Take off the desks"))
+        say(self.withdraw, self.tr("Back to draft") if review else self.tr("Take off the desks"))
+        self._fit()

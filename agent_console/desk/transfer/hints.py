@@ -26,6 +26,11 @@ class Hints(QObject):
         said = (*self._answers, self._note, self._searched)
         return tuple(part.strip() for part in said if len(part.strip()) >= _SHORTEST)
 
+    @property
+    def noted(self) -> str:
+        """The note being typed."""
+        return self._note.strip()
+
     def begin(self, note: str) -> None:
         """Another contact, with the note that was begun for it."""
         self._quiet.stop()

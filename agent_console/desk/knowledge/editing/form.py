@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from agent_console.desk.knowledge.field_words import field_name
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.drop_down import DropDown
-from agent_console.desk.widgets.label import label
+from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.scroll_column import ScrollColumn
 from agent_console.domain.article import DATES, SECTIONS
 
@@ -73,7 +73,7 @@ class ArticleForm(ScrollColumn):
             cell.setContentsMargins(0, 6, 0, 0)
             field = self._make(name)
             self.fields[name] = field
-            cell.addWidget(label(field_name(name), "secondary_strong"))
+            cell.addWidget(Elided(field_name(name), "secondary_strong"))
             cell.addWidget(field)
             hint = self._hint(name)
             if hint:
@@ -102,7 +102,7 @@ class ArticleForm(ScrollColumn):
         return text
 
     def _fill(self, choice: QComboBox, name: str) -> None:
-        choice.setMinimumContentsLength(12)
+        choice.setMinimumContentsLength(6)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if name == "internal":
             choice.addItem(self.tr("No, citizens may hear it"), "")
