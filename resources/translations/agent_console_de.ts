@@ -12,6 +12,10 @@
             <translation>Antwort fehlt? Redaktion melden  F8</translation>
         </message>
         <message>
+            <source>Answer missing?  F8</source>
+            <translation>Antwort fehlt?  F8</translation>
+        </message>
+        <message>
             <source>Search answers</source>
             <translation>Im Wissen suchen</translation>
         </message>
@@ -21,6 +25,10 @@
                 <numerusform>%n Antwort</numerusform>
                 <numerusform>%n Antworten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The articles are being read. Answers come by themselves in a moment.</source>
+            <translation>Die Artikel werden gelesen. Antworten kommen gleich von selbst.</translation>
         </message>
         <message>
             <source>No answer mentions this. Other words, or tell the editors.</source>
@@ -33,6 +41,10 @@
     </context>
     <context>
         <name>AnswersPresenter</name>
+        <message>
+            <source>The articles are being read; an answer may yet come.</source>
+            <translation>Die Artikel werden noch gelesen; eine Antwort kann noch kommen.</translation>
+        </message>
         <message>
             <source>The editors have been told</source>
             <translation>Die Redaktion ist informiert</translation>
@@ -2143,6 +2155,10 @@
         <message>
             <source>Insert the marked answer</source>
             <translation>Markierte Antwort einfügen</translation>
+        </message>
+        <message>
+            <source>Insert the full text of the marked answer</source>
+            <translation>Den ganzen Text der markierten Antwort einfügen</translation>
         </message>
         <message>
             <source>All offices of the marked answer</source>
@@ -4481,6 +4497,14 @@ Seite {page}</translation>
         <message>
             <source>Read all</source>
             <translation>Ganz lesen</translation>
+        </message>
+        <message>
+            <source>Insert all</source>
+            <translation>Ganz einfügen</translation>
+        </message>
+        <message>
+            <source>The full text, into what you are writing  Shift+F9</source>
+            <translation>Der ganze Text in das, was Sie schreiben  Umschalt+F9</translation>
         </message>
     </context>
     <context>

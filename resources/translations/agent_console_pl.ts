@@ -12,6 +12,10 @@
             <translation>Brak odpowiedzi? Zgłoś redakcji  F8</translation>
         </message>
         <message>
+            <source>Answer missing?  F8</source>
+            <translation>Brak odpowiedzi?  F8</translation>
+        </message>
+        <message>
             <source>Search answers</source>
             <translation>Szukaj w bazie wiedzy</translation>
         </message>
@@ -24,6 +28,10 @@
             </translation>
         </message>
         <message>
+            <source>The articles are being read. Answers come by themselves in a moment.</source>
+            <translation>Trwa wczytywanie artykułów. Odpowiedzi za chwilę pojawią się same.</translation>
+        </message>
+        <message>
             <source>No answer mentions this. Other words, or tell the editors.</source>
             <translation>Żaden artykuł o tym nie mówi. Spróbuj innych słów lub zgłoś to redakcji.</translation>
         </message>
@@ -34,6 +42,10 @@
     </context>
     <context>
         <name>AnswersPresenter</name>
+        <message>
+            <source>The articles are being read; an answer may yet come.</source>
+            <translation>Trwa wczytywanie artykułów; odpowiedź może się jeszcze pojawić.</translation>
+        </message>
         <message>
             <source>The editors have been told</source>
             <translation>Redakcja została powiadomiona</translation>
@@ -2158,6 +2170,10 @@
         <message>
             <source>Insert the marked answer</source>
             <translation>Wstaw zaznaczoną odpowiedź</translation>
+        </message>
+        <message>
+            <source>Insert the full text of the marked answer</source>
+            <translation>Wstaw pełny tekst zaznaczonej odpowiedzi</translation>
         </message>
         <message>
             <source>All offices of the marked answer</source>
@@ -4504,6 +4520,14 @@ strona {page}</translation>
         <message>
             <source>Read all</source>
             <translation>Czytaj całość</translation>
+        </message>
+        <message>
+            <source>Insert all</source>
+            <translation>Wstaw całość</translation>
+        </message>
+        <message>
+            <source>The full text, into what you are writing  Shift+F9</source>
+            <translation>Pełny tekst do tego, co piszesz  Shift+F9</translation>
         </message>
     </context>
     <context>
