@@ -23,10 +23,14 @@ CONNECTS_PER_SECOND = 100
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 PUSH_MOST = 20.0
+REST_LEAST, REST_MOST = 0.15, 0.5
 REST_SHARE = 6.0
-REST_MOST = 0.5
-"""After a pull it rests so many times as long before the next one, and takes what came meanwhile together: nobody sees
-the difference where a pull takes a few milliseconds, and where central is busy, it is asked less often."""
+"""After a pull it rests so many times as long before the next one, and takes together what came meanwhile: what comes
+after a quiet moment is shown at once, nobody sees the rest, and where central is busy it is asked less often."""
+SPREAD_PER_PERSON = 0.0005
+SPREAD_MOST = 0.2
+"""One poke is heard by all at once: the more desks there are, the further apart they ask, or central and whoever sends
+to it would be in a queue behind all of them."""
 OWN_SECONDS = 0.15
 """What was sent is shown already: fetching what central made of it waits for what others are poked about meanwhile."""
 PULL_SHARE = 3.0
@@ -235,7 +239,7 @@ class SyncEngine:
         self.cursors.update(versions)
         self._pushing_since = None
         self._behind, self._pull_took = more, took
-        self._rest_until = now if more else now + min(REST_MOST, REST_SHARE * took)
+        self._rest_until = now if more else now + min(REST_MOST, max(REST_LEAST, REST_SHARE * took))
 
     def bootstrapped(self, scope: str, version: int) -> None:
         """The first copy of a scope is complete."""
@@ -249,7 +253,10 @@ class SyncEngine:
 
     def heard(self, words: set[str], now: float) -> None:
         """Others poked: scopes that changed, or people that moved."""
-        self._behind |= not words.isdisjoint(self.cursors)
+        if not self._behind and not words.isdisjoint(self.cursors):
+            self._behind = True
+            spread = min(SPREAD_MOST, self._people * SPREAD_PER_PERSON)
+            self._rest_until = max(self._rest_until, now + self.chance.uniform(0.0, spread))
         if "here" in words:
             self._here_at = min(self._here_at, max(now + 1.0, self._here_rest))
 
