@@ -85,12 +85,11 @@ class ContactListModel(QStringListModel):
 
     def forget_rows(self, ids: set[str]) -> None:
         """Read these rows again when they are next seen; all of them where ``ids`` is empty."""
-        if ids:
-            for one in ids:
-                self._rows.pop(one, None)
-        else:
-            self._rows.clear()
-        self.repaint_rows()
+        known = ids & self._rows.keys() if ids else set(self._rows)
+        for one in known:
+            del self._rows[one]
+        if known or not ids:  # what was never read was never painted
+            self.repaint_rows()
 
     def repaint_rows(self) -> None:
         """Times have moved on."""
