@@ -24,6 +24,11 @@ from agent_console.system.vault import Vault
 
 log = logging.getLogger(__name__)
 
+_TURN_SECONDS = 0.0002
+"""How long one thread keeps the interpreter while another waits for it. Each statement and each picture of a gesture
+gives it away and needs it back, a hundred times in all: with Python's own 5 ms, or with 1 ms, a window beside a sync
+thread spent most of a gesture waiting."""
+
 
 @click.command("desk")
 @click.option("--central", metavar="URL", help="Where central is; remembered from then on.")
@@ -49,9 +54,13 @@ def make_application(paths: Paths) -> QApplication:
     """The Qt application, with whatever goes wrong written down instead of lost."""
     log_to(paths.logs, "desk")
     sys.excepthook = _write_down
-    # While departments are learned in the background a key must not wait 5 ms each time it needs the interpreter.
-    sys.setswitchinterval(0.001)
+    share_interpreter()
     return QApplication(sys.argv[:1])
+
+
+def share_interpreter() -> None:
+    """Have threads take short turns: the window is one of them."""
+    sys.setswitchinterval(_TURN_SECONDS)
 
 
 def make_desk(
