@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.central import central_url
 from agent_console.desk.application import Desk, Learn
 from agent_console.desk.call.link_door import LinkDoor, door_name
+from agent_console.desk.memory import hold_little
 from agent_console.desk.ports import AnswersPort, DoorwayPort
 from agent_console.desk.settings.preferences import PreferencesFile
 from agent_console.domain.errors import InputError
@@ -54,13 +55,14 @@ def make_application(paths: Paths) -> QApplication:
     """The Qt application, with whatever goes wrong written down instead of lost."""
     log_to(paths.logs, "desk")
     sys.excepthook = _write_down
-    share_interpreter()
+    prepare_process()
     return QApplication(sys.argv[:1])
 
 
-def share_interpreter() -> None:
-    """Have threads take short turns: the window is one of them."""
+def prepare_process() -> None:
+    """Have threads take short turns, the window's among them, and let none hoard memory."""
     sys.setswitchinterval(_TURN_SECONDS)
+    hold_little()
 
 
 def make_desk(

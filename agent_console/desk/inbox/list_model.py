@@ -10,7 +10,7 @@ from agent_console.database.queries.contact_rows import ContactRow
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _PAGE = 24
-_KEPT = 4000
+_KEPT = 1000
 """Rows kept in memory; scrolling through 100,000 contacts holds no more than these."""
 _FEW = 64
 """Up to so many insertions and removals are shown one by one, so that selection and scroll stay."""
