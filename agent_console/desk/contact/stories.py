@@ -114,11 +114,10 @@ class Stories(QObject):
 
     def _look(self, details: ContactDetails | None) -> None:
         contact_id = details.row.id if details is not None and not self._presenter.closed else None
-        if contact_id is None or contact_id != self._about:
-            self.found.emit([])  # those of another contact must not be taken for this one
-        self._about = contact_id
+        other, self._about = contact_id != self._about, contact_id
         if details is None or contact_id is None:
             self._desk.reader.forget(_READ)
+            self.found.emit([])
             return
         station, came = self._desk.station, self._desk.clock.local(details.row.received_at).date()
         ours = self._ours()
@@ -128,7 +127,12 @@ class Stories(QObject):
                 reading = read_letter(session, details, came, ours)
                 return [*stories_for(session, contact_id), *([reading] if reading is not None else [])]
 
-        self._desk.reader.ask(_READ, query, self._offer)
+        if other:
+            # At once: those of another contact must not be taken for this one, and the page is laid out but once.
+            self._desk.reader.forget(_READ)
+            self._offer(query())
+        else:
+            self._desk.reader.ask(_READ, query, self._offer)
 
     def _offer(self, stories: list[Story | Reading]) -> None:
         self.found.emit([story for story in stories if (self._about, story.id) not in self._declined])
