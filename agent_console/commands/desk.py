@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from agent_console.database.central import central_url
 from agent_console.desk.application import Desk, Learn
 from agent_console.desk.call.link_door import LinkDoor, door_name
+from agent_console.desk.memory import hold_little
 from agent_console.desk.ports import AnswersPort, DoorwayPort
 from agent_console.desk.settings.preferences import PreferencesFile
 from agent_console.domain.errors import InputError
@@ -24,7 +25,10 @@ from agent_console.system.vault import Vault
 
 log = logging.getLogger(__name__)
 
-_SWITCH_SECONDS = 0.001
+_TURN_SECONDS = 0.0002
+"""How long one thread keeps the interpreter while another waits for it. Each statement and each picture of a gesture
+gives it away and needs it back, a hundred times in all: with Python's own 5 ms, or with 1 ms, a window beside a sync
+thread spent most of a gesture waiting."""
 
 
 @click.command("desk")
@@ -51,7 +55,14 @@ def make_application(paths: Paths) -> QApplication:
     """The Qt application, with whatever goes wrong written down instead of lost."""
     log_to(paths.logs, "desk")
     sys.excepthook = _write_down
+    prepare_process()
     return QApplication(sys.argv[:1])
+
+
+def prepare_process() -> None:
+    """Have threads take short turns, the window's among them, and let none hoard memory."""
+    sys.setswitchinterval(_TURN_SECONDS)
+    hold_little()
 
 
 def make_desk(
@@ -65,9 +76,8 @@ def make_desk(
     What nobody has yet is made without giving way: a call that rings at sign-in needs its answers more than quick keys.
     Changes that come later are read while nobody types.
     """
-    # Meanwhile a key must not wait 5 ms each time it needs the interpreter.
-    sys.setswitchinterval(_SWITCH_SECONDS)
 
+    # Meanwhile a key must not wait 5 ms each time it needs the interpreter.
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code, breath=desk.giving_way.pause)
 

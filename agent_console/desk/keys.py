@@ -1,5 +1,7 @@
 """Which key does what."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from agent_console.desk.contact.drafts import NOTE, REPLY
@@ -20,17 +22,19 @@ def inbox_keys(parts: Parts) -> list[Key]:
     return [*_list_keys(parts), *_contact_keys(parts), *_answer_keys(parts), *_caller_keys(parts)]
 
 
-def knowledge_keys(page: AnswersView) -> list[Key]:
+def knowledge_keys(view: Callable[[], AnswersView]) -> list[Key]:
     """Keys of those who write the knowledge base: only while it is seen."""
     translate = QCoreApplication.translate
     group = translate("Keys", "Knowledge")
     return [
-        Key(("Ctrl+E",), group, translate("Keys", "Edit the answer"), lambda _: page.edit()),
-        Key(("Ctrl+N",), group, translate("Keys", "New answer"), lambda _: page.begin()),
-        Key(("Ctrl+Return",), group, translate("Keys", "Send to review, publish"), lambda _: page.sheet.go_on()),
-        Key(("Ctrl+Shift+V",), group, translate("Keys", "Versions"), lambda _: page.show_history()),
-        Key(("Ctrl+Shift+M",), group, translate("Keys", "Answers missing"), lambda _: page.turn_to("missing")),
-        Key(("Ctrl+Shift+N",), group, translate("Keys", "Searches without result"), lambda _: page.turn_to("searches")),
+        Key(("Ctrl+E",), group, translate("Keys", "Edit the answer"), lambda _: view().edit()),
+        Key(("Ctrl+N",), group, translate("Keys", "New answer"), lambda _: view().begin()),
+        Key(("Ctrl+Return",), group, translate("Keys", "Send to review, publish"), lambda _: view().sheet.go_on()),
+        Key(("Ctrl+Shift+V",), group, translate("Keys", "Versions"), lambda _: view().show_history()),
+        Key(("Ctrl+Shift+M",), group, translate("Keys", "Answers missing"), lambda _: view().turn_to("missing")),
+        Key(
+            ("Ctrl+Shift+N",), group, translate("Keys", "Searches without result"), lambda _: view().turn_to("searches")
+        ),
     ]
 
 

@@ -38,7 +38,11 @@ class _Question:
 
 
 class Reader(QObject):
-    """Ask something under a key; only the newest question of a key is answered."""
+    """Ask something under a key; only the newest question of a key is answered.
+
+    Of one key one question at a time is asked of the replica: while pages come in, the list is asked for faster than it
+    can be read, and two such reads at once held up the window and each other.
+    """
 
     failed = Signal(str)
 
@@ -51,6 +55,9 @@ class Reader(QObject):
         self._answer.failed.connect(self._complain)
         self._turns: dict[str, int] = {}
         self._waiting: dict[str, Callable[[Any], None]] = {}
+        self._asked: set[str] = set()
+        """Keys whose question is with the executor."""
+        self._next: dict[str, _Question] = {}
 
     def ask(self, key: str, query: Callable[[], T], then: Callable[[T], None]) -> None:
         """Run ``query`` elsewhere and give its result to ``then`` here, unless ``key`` was asked again meanwhile."""
@@ -59,20 +66,32 @@ class Reader(QObject):
         turn = self._turns.get(key, 0) + 1
         self._turns[key] = turn
         self._waiting[key] = then
-        self._pool.submit(_Question(key, turn, query, self._answer).run)
+        self._next[key] = _Question(key, turn, query, self._answer)
+        if key not in self._asked:
+            self._go_on(key)
 
     def forget(self, key: str) -> None:
         """Nobody wants the answer any more."""
         self._waiting.pop(key, None)
+        self._next.pop(key, None)
         self._turns[key] = self._turns.get(key, 0) + 1
 
     def close(self) -> None:
         """Wait for what runs; nothing is answered afterwards."""
         self._closed = True
         self._waiting.clear()
+        self._next.clear()
         self._pool.shutdown(cancel_futures=True)
 
+    def _go_on(self, key: str) -> None:
+        self._asked.discard(key)
+        question = self._next.pop(key, None)
+        if question is not None:
+            self._asked.add(key)
+            self._pool.submit(question.run)
+
     def _deliver(self, key: str, turn: int, found: Any) -> None:
+        self._go_on(key)
         if self._turns.get(key) != turn:
             return
         then = self._waiting.pop(key, None)
@@ -81,6 +100,7 @@ class Reader(QObject):
 
     def _complain(self, key: str, turn: int, problem: Exception) -> None:
         log.error("a read failed: %s", key, exc_info=problem)
+        self._go_on(key)
         if self._turns.get(key) == turn:
             self._waiting.pop(key, None)
             self.failed.emit(key)

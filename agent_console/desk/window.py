@@ -1,5 +1,7 @@
 """The window: bar, rail, pages, and what lies over them. It places; presenters decide."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ NARROW, LOW = 1500, 840
 
 
 class Window(QMainWindow):
-    """``pages`` by name; ``folded(narrow, low)`` tells them how much room there is."""
+    """``pages``, by name; ``folded(narrow, low)`` tells them how much room there is."""
 
     folded = Signal(bool, bool)
     closing = Signal()
@@ -28,7 +30,8 @@ class Window(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.top_bar = TopBar(surroundings)
         self.rail = Rail(surroundings.theme)
-        self.pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
         self.ground = ground = QWidget()
         ground.setProperty("ground", "background")
@@ -48,22 +51,30 @@ class Window(QMainWindow):
         surroundings.notices.open()
 
     @property
+    def pages(self) -> tuple[str, ...]:
+        """Every page there is, by name."""
+        return tuple(self._makers)
+
+    @property
     def page(self) -> str:
         """The name of the page in front."""
         shown = self._stack.currentWidget()
-        return next((name for name, page in self.pages.items() if page is shown), "")
+        return next((name for name, page in self._made.items() if page is shown), "")
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Place a page; the first one is shown."""
-        self.pages[name] = page
-        self._stack.addWidget(page)
-        if len(self.pages) == 1:
+    def add_page(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Offer a page, which is made when it is first shown; the first one is shown at once."""
+        self._makers[name] = make
+        if len(self._makers) == 1:
             self.show_page(name)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        self._stack.setCurrentWidget(self.pages[name])
-        self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = self._makers[name]()
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rail.show_chosen(name)
 
     def remember(self) -> bytes:

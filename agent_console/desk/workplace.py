@@ -1,6 +1,7 @@
 """One signed-in agent's window, wired: the place that knows which presenter serves which page, top to bottom."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -41,7 +42,7 @@ from agent_console.desk.transfer.presenter import PARTNER, TransferPresenter
 from agent_console.desk.transfer.suggester import Suggester, Suggestion
 from agent_console.desk.window import Window
 from agent_console.desk.word_index import WordIndex
-from agent_console.desk.workplace_pages import add_pages
+from agent_console.desk.workplace_pages import Pages
 from agent_console.domain.call import CallAbility
 from agent_console.domain.contact import CallState, ContactState
 
@@ -90,13 +91,13 @@ class Workplace(QObject):
             self.stories,
         )
         self._make_inbox_page()
-        self.window.add_page("attention", AttentionView(surroundings, self.attention))
-        self.line_view = LineView(surroundings, self.line)
-        self.window.add_page("line", self.line_view)
-        self.pages = add_pages(surroundings, self.window, learned, settings, self.panels, self.drafts, self.suggester)
+        self.window.add_page("attention", lambda: AttentionView(surroundings, self.attention))
+        self.window.add_page("line", lambda: self.line_view)
+        self.pages = Pages(surroundings, learned, settings, self.panels, self.citizen, self.drafts, self.suggester)
+        self.pages.place(self.window)
         self.ringing = RingingCard(surroundings, self.calls, self.window.ground)
         everywhere, here = window_keys(self), inbox_keys(self)
-        there = knowledge_keys(self.pages.answers_view) if self.pages.articles.editing.allowed else []
+        there = knowledge_keys(lambda: self.pages.answers_view) if self.pages.articles.editing.allowed else []
         bind(everywhere, self.window, self._free)
         bind(here, self.window, lambda: self._free() and self.window.page == "inbox")
         bind(there, self.window, lambda: self._free() and self.window.page == "answers")
@@ -113,15 +114,7 @@ class Workplace(QObject):
             self.attention,
             self.palette,
             self.line,
-        )
-        self._own(
-            self.pages.cases,
-            self.pages.citizens,
-            self.pages.articles,
-            self.pages.dashboard,
-            self.pages.sources,
-            self.pages.rules,
-            self.pages.outgoing,
+            self.pages,
         )
         self._connect(leave)
         self._connect_calls(self.contact_view.body.call)
@@ -133,6 +126,11 @@ class Workplace(QObject):
         self._painted = QTimer(self, singleShot=True, interval=_FIRST_PAINT_MS)
         self._painted.timeout.connect(self._go_on)
         self._painted.start()
+
+    @cached_property
+    def line_view(self) -> LineView:
+        """How it stands with central; made when it is first looked at, as the other pages are."""
+        return LineView(self.desk, self.line)
 
     def open_contact(self, contact_id: str) -> None:
         """Show a contact on the inbox page."""
@@ -268,7 +266,7 @@ class Workplace(QObject):
         row.setSpacing(0)
         row.addWidget(self.inbox_view)
         row.addWidget(self.contact_view, 1)
-        self.window.add_page("inbox", page)
+        self.window.add_page("inbox", lambda: page)
 
     def _count_searches(self) -> None:
         self.answers.searched.connect(
@@ -313,11 +311,7 @@ class Workplace(QObject):
         for signal in (self.attention.opened, self.palette.contact_chosen, self.calls.started):
             signal.connect(self.open_contact)
         self.ringing.open_wanted.connect(self.open_contact)
-        self.pages.outgoing_view.contact_wanted.connect(self.open_contact)
-        self.pages.cases_view.contact_wanted.connect(self.open_contact)
-        self.pages.citizens_view.contact_wanted.connect(self.open_contact)
-        self.pages.citizens_view.note_changed.connect(self.citizen.edit_note)
-        self.pages.citizens_view.separate_wanted.connect(self.citizen.separate)
+        self.pages.contact_wanted.connect(self.open_contact)
         self.palette.citizen_chosen.connect(self.open_citizen)
         self.citizen_card.history_wanted.connect(self.open_citizen)
         self.learned.ready.connect(self.pages.articles.changed)

@@ -1,11 +1,14 @@
-"""The pages beside the inbox, wired."""
+"""The pages beside the inbox, wired: presenters at once, each view when it is first looked at."""
 
-from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
 
 from agent_console.desk.cases.presenter import CasesPresenter
 from agent_console.desk.cases.view import CasesView
 from agent_console.desk.citizen.page import CitizensView
 from agent_console.desk.citizen.page_presenter import CitizensPresenter
+from agent_console.desk.citizen.presenter import CitizenPresenter
 from agent_console.desk.contact.drafts import Drafts
 from agent_console.desk.dashboard.presenter import DashboardPresenter
 from agent_console.desk.dashboard.view import DashboardView
@@ -27,24 +30,102 @@ from agent_console.desk.transfer.suggester import Suggester
 from agent_console.desk.window import Window
 
 
-@dataclass(frozen=True)
-class Pages:
-    """Presenters and views by page."""
+class Pages(QObject):
+    """Presenters and views by page.
 
-    cases: CasesPresenter
-    cases_view: CasesView
-    citizens: CitizensPresenter
-    citizens_view: CitizensView
-    articles: ArticlesPresenter
-    answers_view: AnswersView
-    dashboard: DashboardPresenter
-    outgoing: OutgoingPresenter
-    outgoing_view: OutgoingView
-    rules: RulesPresenter
-    rules_view: RulesView
-    sources: SourcesPresenter
-    sources_view: SourcesView
-    settings_view: SettingsView
+    A window is ready sooner without eight pages nobody has asked for; each costs no more than a press when it is.
+    """
+
+    contact_wanted = Signal(str)
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        learned: Learned,
+        settings: SettingsPresenter,
+        panels: Panels,
+        citizen: CitizenPresenter,
+        drafts: Drafts,
+        suggester: Suggester,
+    ) -> None:
+        super().__init__()
+        self._desk, self._settings, self._panels, self._citizen = surroundings, settings, panels, citizen
+        self.sources, self.outgoing = SourcesPresenter(surroundings), OutgoingPresenter(surroundings)
+        self.cases, self.citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
+        self.rules = RulesPresenter(surroundings, suggester)
+        self.dashboard = DashboardPresenter(surroundings)
+        editing = EditingPresenter(surroundings, drafts)
+        self.articles = ArticlesPresenter(surroundings, learned, editing)
+        editing.setParent(self.articles)
+        for presenter in (
+            self.sources,
+            self.outgoing,
+            self.cases,
+            self.citizens,
+            self.rules,
+            self.dashboard,
+            self.articles,
+        ):
+            presenter.setParent(self)
+
+    def place(self, window: Window) -> None:
+        """Tell the window which pages there are."""
+        window.add_page("cases", lambda: self.cases_view)
+        window.add_page("citizens", lambda: self.citizens_view)
+        window.add_page("answers", lambda: self.answers_view)
+        window.add_page("queues", lambda: DashboardView(self._desk, self.dashboard))
+        window.add_page("outgoing", lambda: self.outgoing_view)
+        window.add_page("rules", lambda: self.rules_view)
+        window.rail.offer("rules", self.rules.offered)
+        window.add_page("sources", lambda: self.sources_view)
+        window.rail.offer("sources", self.sources.offered)
+        window.add_page("settings", lambda: self.settings_view)
+
+    @cached_property
+    def cases_view(self) -> CasesView:
+        """What the city owes an answer to."""
+        view = CasesView(self._desk, self.cases)
+        view.contact_wanted.connect(self.contact_wanted)
+        return view
+
+    @cached_property
+    def citizens_view(self) -> CitizensView:
+        """Who turned to the city."""
+        view, panels = CitizensView(self._desk, self.citizens), self._panels
+        view.call_wanted.connect(panels.call)
+        view.create_wanted.connect(panels.create_citizen)
+        view.erase_wanted.connect(lambda citizen_id: panels.erase_citizen(self.citizens, citizen_id))
+        view.contact_wanted.connect(self.contact_wanted)
+        view.note_changed.connect(self._citizen.edit_note)
+        view.separate_wanted.connect(self._citizen.separate)
+        return view
+
+    @cached_property
+    def answers_view(self) -> AnswersView:
+        """What the city knows."""
+        return AnswersView(self._desk, self.articles)
+
+    @cached_property
+    def outgoing_view(self) -> OutgoingView:
+        """Replies that wait, or did not arrive."""
+        view = OutgoingView(self._desk, self.outgoing)
+        view.contact_wanted.connect(self.contact_wanted)
+        return view
+
+    @cached_property
+    def rules_view(self) -> RulesView:
+        """Which department gets what, by order of a supervisor."""
+        return RulesView(self._desk, self.rules)
+
+    @cached_property
+    def sources_view(self) -> SourcesView:
+        """Where contacts come from."""
+        return SourcesView(self._desk, self.sources)
+
+    @cached_property
+    def settings_view(self) -> SettingsView:
+        """For this agent, on this computer."""
+        return SettingsView(self._desk, self._settings)
 
     def refresh(self, name: str) -> None:
         """Read a page's rows when it comes to the front."""
@@ -61,51 +142,3 @@ class Pages:
         elif name == "answers":
             self.articles.refresh()
             self.answers_view.refresh_counts()
-
-
-def add_pages(
-    surroundings: Surroundings,
-    window: Window,
-    learned: Learned,
-    settings: SettingsPresenter,
-    panels: Panels,
-    drafts: Drafts,
-    suggester: Suggester,
-) -> Pages:
-    """Make them and place them."""
-    sources, outgoing = SourcesPresenter(surroundings), OutgoingPresenter(surroundings)
-    cases, citizens = CasesPresenter(surroundings), CitizensPresenter(surroundings)
-    rules = RulesPresenter(surroundings, suggester)
-    editing, dashboard = EditingPresenter(surroundings, drafts), DashboardPresenter(surroundings)
-    articles = ArticlesPresenter(surroundings, learned, editing)
-    editing.setParent(articles)
-    pages = Pages(
-        cases,
-        CasesView(surroundings, cases),
-        citizens,
-        CitizensView(surroundings, citizens),
-        articles,
-        AnswersView(surroundings, articles),
-        dashboard,
-        outgoing,
-        OutgoingView(surroundings, outgoing),
-        rules,
-        RulesView(surroundings, rules),
-        sources,
-        SourcesView(surroundings, sources),
-        SettingsView(surroundings, settings),
-    )
-    window.add_page("cases", pages.cases_view)
-    window.add_page("citizens", pages.citizens_view)
-    window.add_page("answers", pages.answers_view)
-    window.add_page("queues", DashboardView(surroundings, dashboard))
-    window.add_page("outgoing", pages.outgoing_view)
-    window.add_page("rules", pages.rules_view)
-    window.rail.offer("rules", rules.offered)
-    window.add_page("sources", pages.sources_view)
-    window.rail.offer("sources", sources.offered)
-    window.add_page("settings", pages.settings_view)
-    pages.citizens_view.call_wanted.connect(panels.call)
-    pages.citizens_view.create_wanted.connect(panels.create_citizen)
-    pages.citizens_view.erase_wanted.connect(lambda citizen_id: panels.erase_citizen(citizens, citizen_id))
-    return pages

@@ -38,12 +38,11 @@ def enter(arrivals, address: str) -> str:
     return ident
 
 
-def read(place, contact_id) -> Reading | None:
-    heard = []
-    place.stories.found.connect(heard.append)
+def read(place, contact_id, qtbot) -> Reading | None:
     place.open_contact(contact_id)
-    place.contact.refresh()
-    return next((one for one in heard[-1] if isinstance(one, Reading)), None)
+    with qtbot.waitSignal(place.stories.found) as heard:
+        place.contact.refresh()
+    return next((one for one in heard.args[0] if isinstance(one, Reading)), None)
 
 
 def citizen_of(station, contact_id):
@@ -52,7 +51,7 @@ def citizen_of(station, contact_id):
 
 
 def test_a_sender_nobody_knows_is_entered_with_what_the_letter_says(place, letter, station, qtbot):
-    reading = read(place, letter)
+    reading = read(place, letter, qtbot)
     assert reading is not None
     assert (reading.facts.name, reading.facts.number, reading.match) == ("Zofia Quendel", "W-2026-417", None)
     assert citizen_of(station, letter) is None
@@ -66,10 +65,12 @@ def test_a_sender_nobody_knows_is_entered_with_what_the_letter_says(place, lette
         assert session.scalar(select(Citizen.name).where(Citizen.id == ident)) == "Zofia Quendel"
 
 
-def test_of_two_namesakes_the_one_in_the_same_street_is_linked_and_can_be_let_go(place, letter, arrivals, station):
+def test_of_two_namesakes_the_one_in_the_same_street_is_linked_and_can_be_let_go(
+    place, letter, arrivals, station, qtbot
+):
     enter(arrivals, "ul. Długa 1, 50-002 Wrocław")
     lives_there = enter(arrivals, "ul. Polna 3/4, Wrocław")
-    reading = read(place, letter)
+    reading = read(place, letter, qtbot)
     assert reading is not None
     assert reading.match is not None
     assert (reading.match.id, reading.match.why) == (lives_there, "address")
@@ -79,24 +80,24 @@ def test_of_two_namesakes_the_one_in_the_same_street_is_linked_and_can_be_let_go
     assert citizen_of(station, letter) is None
 
 
-def test_between_namesakes_elsewhere_nobody_is_proposed(place, letter, arrivals):
+def test_between_namesakes_elsewhere_nobody_is_proposed(place, letter, arrivals, qtbot):
     enter(arrivals, "ul. Długa 1")
-    assert read(place, letter).match.why == "name"
+    assert read(place, letter, qtbot).match.why == "name"
     enter(arrivals, "ul. Krótka 2")
-    assert read(place, letter).match is None
+    assert read(place, letter, qtbot).match is None
 
 
-def test_what_is_declined_is_not_shown_again(place, letter):
-    place.stories.decline(read(place, letter))
-    assert read(place, letter) is None
+def test_what_is_declined_is_not_shown_again(place, letter, qtbot):
+    place.stories.decline(read(place, letter, qtbot))
+    assert read(place, letter, qtbot) is None
 
 
-def test_an_email_is_not_read_as_a_letter(place, arrivals):
-    assert read(place, arrivals.mail(text=LETTER)) is None
+def test_an_email_is_not_read_as_a_letter(place, arrivals, qtbot):
+    assert read(place, arrivals.mail(text=LETTER), qtbot) is None
 
 
 def test_the_row_says_what_was_read(place, letter, qtbot):
     bar = place.contact_view.stories
-    read(place, letter)
+    read(place, letter, qtbot)
     expected = ["Zofia Quendel, ul. Polna 3/4, 50-001 Wrocław", "reference W-2026-417 · read in the letter"]
     qtbot.waitUntil(lambda: [one.text() for one in bar.findChildren(Elided) if one.isVisible()] == expected)

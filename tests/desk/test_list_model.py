@@ -109,3 +109,16 @@ def test_a_changed_row_is_read_again_and_no_other(qapp):
 
 def test_a_screen_reader_hears_the_row(qapp):
     assert model_of(Shelf(), ["Anna"]).index(0).data() == "Anna"
+
+
+def test_rows_nobody_has_seen_are_not_painted_again(qapp):
+    shelf = Shelf()
+    model = model_of(shelf, [str(number) for number in range(100)])
+    model.index(0).data(ROW)
+    painted = QSignalSpy(model.dataChanged)
+    model.forget_rows({"90"})
+    assert painted.count() == 0
+    model.forget_rows({"90", "0"})
+    assert painted.count() == 1
+    model.index(0).data(ROW)
+    assert shelf.asked.count("0") == 2

@@ -15,11 +15,14 @@ def anna(replica):
         return session.scalar(select(Citizen.id).where(Citizen.name == "Anna Nowak"))
 
 
-def proposed(place):
-    heard = []
-    place.stories.found.connect(heard.append)
-    place.contact.refresh()
-    return [(story.kind, story.why) for story in heard[-1]]
+def found(place, qtbot):
+    with qtbot.waitSignal(place.stories.found) as heard:
+        place.contact.refresh()
+    return heard.args[0]
+
+
+def proposed(place, qtbot):
+    return [(story.kind, story.why) for story in found(place, qtbot)]
 
 
 def contact(station, ident):
@@ -27,43 +30,36 @@ def contact(station, ident):
         return session.get(Contact, ident)
 
 
-def test_the_open_case_of_the_same_citizen_is_proposed_and_taken(place, arrivals, station, anna):
+def test_the_open_case_of_the_same_citizen_is_proposed_and_taken(place, arrivals, station, anna, qtbot):
     first, second = arrivals.mail("Bin broken"), arrivals.mail("And now?", sender_address="other@example.org")
     for one in (first, second):
         arrivals.apply(LinkCitizen(contact_id=one, citizen_id=anna))
     arrivals.apply(OpenCase(case_id=new_id(), contact_id=first, title="Broken bin"))
     place.open_contact(second)
-    assert proposed(place)[0] == ("case", "same_person")
-    place.stories.take(next(iter_stories(place)))
+    assert proposed(place, qtbot)[0] == ("case", "same_person")
+    place.stories.take(found(place, qtbot)[0])
     assert contact(station, second).case_id == contact(station, first).case_id
     place.undo()
     assert contact(station, second).case_id is None
 
 
-def iter_stories(place):
-    heard = []
-    place.stories.found.connect(heard.append)
-    place.contact.refresh()
-    return iter(heard[-1])
-
-
-def test_a_reference_in_the_text_is_the_strongest_reason(place, arrivals, station):
+def test_a_reference_in_the_text_is_the_strongest_reason(place, arrivals, station, qtbot):
     first = arrivals.mail("Fence", sender_address="somebody@example.org")
     arrivals.apply(OpenCase(case_id=new_id(), contact_id=first, title="Broken fence"))
     with station.reading() as session:
         case = session.scalar(select(Case.reference))
     second = arrivals.mail("My question", text=f"I mean my number {case}.", sender_address="x@example.org")
     place.open_contact(second)
-    assert proposed(place) == [("case", "names_it")]
+    assert proposed(place, qtbot) == [("case", "names_it")]
 
 
-def test_what_is_declined_is_not_proposed_again(place, arrivals):
+def test_what_is_declined_is_not_proposed_again(place, arrivals, qtbot):
     arrivals.mail("Bin broken")
     second = arrivals.mail("Bin broken, still")
     place.open_contact(second)
-    assert proposed(place) == [("contact", "same_address")]
-    place.stories.decline(next(iter_stories(place)))
-    assert proposed(place) == []
+    assert proposed(place, qtbot) == [("contact", "same_address")]
+    place.stories.decline(found(place, qtbot)[0])
+    assert proposed(place, qtbot) == []
 
 
 def test_merged_words_are_read_in_one_place_and_separate_again(place, arrivals, station):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_console.commands.benches.filled import Filled
-from agent_console.commands.desk import make_desk
+from agent_console.commands.desk import make_desk, prepare_process
 from agent_console.database.replica import Replica
 from agent_console.desk.ports import AnswersPort
 from agent_console.desk.settings.preferences import Preferences, PreferencesFile
@@ -120,6 +120,7 @@ class Blocked:
 def scene(filled: Filled, answers: AnswersPort | None = None) -> Iterator[Scene]:
     """A shown desk, its answers and routing learned; with ``answers`` it takes those."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    prepare_process()
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     with TemporaryDirectory(prefix="agent-console-") as folder:

@@ -22,6 +22,8 @@ from agent_console.operations import (
 )
 from agent_console.sync.status import AttentionItem, Changed
 
+_READ = "attention"
+
 
 @dataclass(frozen=True)
 class Trouble:
@@ -66,13 +68,19 @@ class AttentionPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the list again."""
+        self._desk.reader.forget(_READ)  # what is being read may be older
+        self._take(self._read())
+
+    def _read(self) -> list[Trouble]:
         desk = self._desk
         items = desk.station.attention()
         ids = [item.contact_id for item in items if item.contact_id]
         with desk.station.reading() as session:
             rows = contact_rows(session, ids, desk.language)
             sides = Sides(session, desk.names.book, desk.clock, desk.station.agent.id)
-            troubles = [self._trouble(item, rows.get(item.contact_id or ""), sides) for item in items]
+            return [self._trouble(item, rows.get(item.contact_id or ""), sides) for item in items]
+
+    def _take(self, troubles: list[Trouble]) -> None:
         if troubles != self.troubles:
             self.troubles = troubles
             self.changed.emit()
@@ -167,7 +175,7 @@ class AttentionPresenter(QObject):
     def _hear(self, changed: Changed) -> None:
         shown = {trouble.item.contact_id for trouble in self.troubles}
         if changed.everything or changed.tables & {"attention", "outbox", "citizen"} or changed.contacts & shown:
-            self.refresh()
+            self._desk.reader.ask(_READ, self._read, self._take)
 
     def _gesture(self, operation: AnyOperation | None) -> str:
         names = {

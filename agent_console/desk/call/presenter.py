@@ -15,6 +15,8 @@ from agent_console.domain.people import Presence
 from agent_console.operations import CommandCall, LogCall, StartCall
 from agent_console.sync.status import Changed
 
+_READ = "ringing"
+
 
 @dataclass(frozen=True)
 class Reachable:
@@ -42,9 +44,15 @@ class CallPresenter(QObject):
 
     def look(self) -> None:
         """See whether something rings here."""
+        self._desk.reader.forget(_READ)  # what is being read may be older
+        self._take(self._read())
+
+    def _read(self) -> list[RingingCall]:
         station = self._desk.station
         with station.reading() as session:
-            found = ringing_calls(session, station.agent.extension)
+            return ringing_calls(session, station.agent.extension)
+
+    def _take(self, found: list[RingingCall]) -> None:
         fresh = [call for call in found if call.contact_id not in self._dismissed]
         call = fresh[0] if fresh else None
         if call != self.call:
@@ -122,8 +130,10 @@ class CallPresenter(QObject):
         return sorted(found, key=lambda one: name_folded(one.name))
 
     def _hear(self, changed: Changed) -> None:
-        if changed.everything or changed.contacts or "call" in changed.tables:
+        if changed.everything or "call" in changed.tables:
             self.look()
+        elif changed.contacts:  # of which there may be thousands: they wait their turn
+            self._desk.reader.ask(_READ, self._read, self._take)
 
 
 def _fits(name: str, words: str) -> bool:

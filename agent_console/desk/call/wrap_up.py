@@ -1,5 +1,6 @@
 """The minute after a call: time to write it up, before the next one comes."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,16 @@ from agent_console.sync.status import Changed
 
 EXTENSION = timedelta(seconds=30)
 _TALK = (CallState.TALKING, CallState.HELD)
+_READ = "wrap-up"
+
+
+@dataclass(frozen=True)
+class _Calls:
+    """The agent's own, by contact."""
+
+    talking: set[str]
+    open: set[str]
+    over: set[str]
 
 
 class WrapUp(QObject):
@@ -52,17 +63,27 @@ class WrapUp(QObject):
 
     def look(self) -> None:
         """See which of the agent's calls go on, and whether one has ended."""
+        self._desk.reader.forget(_READ)  # what is being read may be older
+        self._take(self._read(self._followed))
+
+    @property
+    def _followed(self) -> set[str]:
+        return self._talks | {self.contact_id} - {""}
+
+    def _read(self, followed: set[str]) -> _Calls:
         agent = self._desk.station.agent
         with self._desk.station.reading() as session:
             mine = select(Call, Contact).join(Contact, Contact.id == Call.id)
             talks = mine.where(Call.state.in_(_TALK), Call.extension == agent.extension, Call.extension != "")
             now = {call.id for call, _ in session.execute(talks)}
-            known = self._talks | {self.contact_id} - {""}
-            followed = session.execute(mine.where(Call.id.in_(known))).all()
-            open_ = {c.id for _, c in followed if c.owner_id == agent.id and c.state != ContactState.CLOSED}
-            over = {call.id for call, _ in followed if call.state == CallState.ENDED}
-        ended, self._talks = (self._talks & over & open_) - now, now
-        if self.contact_id and (self.contact_id not in open_ or now):
+            found = session.execute(mine.where(Call.id.in_(followed))).all()
+            open_ = {c.id for _, c in found if c.owner_id == agent.id and c.state != ContactState.CLOSED}
+            over = {call.id for call, _ in found if call.state == CallState.ENDED}
+        return _Calls(now, open_, over)
+
+    def _take(self, calls: _Calls) -> None:
+        ended, self._talks = (self._talks & calls.over & calls.open) - calls.talking, calls.talking
+        if self.contact_id and (self.contact_id not in calls.open or calls.talking):
             self.end()
         for contact_id in sorted(ended)[:1]:
             self._begin(contact_id)
@@ -95,5 +116,8 @@ class WrapUp(QObject):
             self.changed.emit()
 
     def _hear(self, changed: Changed) -> None:
-        if changed.everything or changed.contacts or "call" in changed.tables:
+        if changed.everything or "call" in changed.tables:
             self.look()
+        elif changed.contacts:
+            followed = self._followed
+            self._desk.reader.ask(_READ, lambda: self._read(followed), self._take)

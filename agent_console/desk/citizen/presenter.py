@@ -16,6 +16,8 @@ from agent_console.domain.identifiers import new_id
 from agent_console.domain.people import CitizenKind, PointKind
 from agent_console.operations import AddContactPoint, CreateCitizen, EditCitizen, LinkCitizen, NewPoint, SeparateCitizen
 
+_READ = "citizen card"
+
 
 class CitizenPresenter(QObject):
     """Follows the open contact."""
@@ -32,17 +34,25 @@ class CitizenPresenter(QObject):
 
     def show_details(self, details: ContactDetails | None) -> None:
         """Read the card of the contact's citizen, or look for likely ones."""
-        self.details = details
+        before, self.details = self.details, details
         if details is None:
             return
-        card: CitizenCard | None = None
-        matches: list[Match] = []
+        same = before is not None and (before.row.id, before.citizen_id) == (details.row.id, details.citizen_id)
+        if same:
+            self._desk.reader.ask(_READ, lambda: self._read(details), self._take)
+        else:
+            # At once: nobody is to see one citizen's card beside another's contact.
+            self._desk.reader.forget(_READ)
+            self._take(self._read(details))
+
+    def _read(self, details: ContactDetails) -> tuple[CitizenCard | None, list[Match]]:
         with self._desk.station.reading() as session:
             if details.citizen_id is not None:
-                card = citizen_card(session, details.citizen_id, self._desk.language)
-            else:
-                matches = likely_citizens(session, details.sender_name, details.sender_address)
-        self.shown.emit(card, matches)
+                return citizen_card(session, details.citizen_id, self._desk.language), []
+            return None, likely_citizens(session, details.sender_name, details.sender_address)
+
+    def _take(self, found: tuple[CitizenCard | None, list[Match]]) -> None:
+        self.shown.emit(*found)
 
     def find(self, words: str) -> list[CitizenRow]:
         """Citizens for words typed; a few milliseconds."""

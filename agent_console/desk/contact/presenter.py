@@ -12,6 +12,9 @@ from agent_console.operations import AnyOperation
 from agent_console.sync.status import Changed, Person
 
 _SETTLE_MS = 40
+_READ = "contact"
+_BESIDE = frozenset({"citizen", "city_case", "file_chunk"})
+"""What stands beside a contact: its own details may be as they were."""
 
 
 class ContactPresenter(QObject):
@@ -39,10 +42,12 @@ class ContactPresenter(QObject):
         drafts.kept.connect(self._hear_note)
         self._question: object = None
         self._manned: object = None
+        self._beside_changed = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
+        self._settle.timeout.connect(self._look_again)
         surroundings.bridge.changed.connect(self._hear)
         surroundings.bridge.here.connect(self._see)
+        surroundings.names.changed.connect(self._hear_of_names)
         surroundings.gestures.performed.connect(self._done)
 
     def open(self, contact_id: str | None) -> None:
@@ -59,12 +64,26 @@ class ContactPresenter(QObject):
 
     def refresh(self) -> None:
         """Read it again: one snapshot, a few milliseconds."""
-        if self.contact_id is None:
-            self.details = None
-        else:
-            with self._desk.station.reading() as session:
-                self.details = contact_details(session, self.contact_id, self._desk.language)
-        self.shown.emit(self.details)
+        self._desk.reader.forget(_READ)  # what is being read may be older
+        self._show(self._read(self.contact_id) if self.contact_id is not None else None)
+
+    def _read(self, contact_id: str) -> ContactDetails | None:
+        with self._desk.station.reading() as session:
+            return contact_details(session, contact_id, self._desk.language)
+
+    def _look_again(self) -> None:
+        """Whatever others changed, or an own gesture that is shown already: it is read beside the window."""
+        contact_id = self.contact_id
+        if contact_id is not None:
+            self._desk.reader.ask(_READ, lambda: self._read(contact_id), self._take)
+
+    def _take(self, details: ContactDetails | None) -> None:
+        if details != self.details or self._beside_changed:
+            self._show(details)
+
+    def _show(self, details: ContactDetails | None) -> None:
+        self.details, self._beside_changed = details, False
+        self.shown.emit(details)
         self._see(self._desk.station.here)
         self._suggest()
 
@@ -107,9 +126,15 @@ class ContactPresenter(QObject):
             self.hints.note(text)
 
     def _hear(self, changed: Changed) -> None:
-        about_it = self.contact_id in changed.contacts or changed.tables & {"citizen", "city_case", "file_chunk"}
-        if (changed.everything or about_it) and self.contact_id is not None:
+        beside = changed.everything or bool(changed.tables & _BESIDE)
+        if (beside or self.contact_id in changed.contacts) and self.contact_id is not None:
+            self._beside_changed |= beside
             self._settle.start()
+
+    def _hear_of_names(self) -> None:
+        # What is called by a new name, and what the telephone can do now, is in no row of the contact.
+        self._beside_changed = True
+        self._settle.start()
 
     def _done(self, operation: AnyOperation) -> None:
         # At once, not with the next turn of the event loop: a second gesture must see what the first one did.

@@ -17,6 +17,7 @@ from agent_console.domain.identifiers import new_id
 from agent_console.operations import LinkCase, LinkCitizen, MergeContact, RejoinContact, SplitContact, UnmergeContact
 
 _LISTED = 30
+_READ = "stories"
 
 
 class Stories(QObject):
@@ -31,6 +32,7 @@ class Stories(QObject):
         super().__init__(presenter)
         self._desk, self._presenter = surroundings, presenter
         self._declined: set[tuple[str, str]] = set()
+        self._about: str | None = None
         presenter.shown.connect(self._look)
 
     def take(self, story: Story | Reading) -> bool:
@@ -111,17 +113,29 @@ class Stories(QObject):
         ]
 
     def _look(self, details: ContactDetails | None) -> None:
-        if details is None or self._presenter.closed:
+        contact_id = details.row.id if details is not None and not self._presenter.closed else None
+        other, self._about = contact_id != self._about, contact_id
+        if details is None or contact_id is None:
+            self._desk.reader.forget(_READ)
             self.found.emit([])
             return
-        contact_id = details.row.id
-        desk = self._desk
-        came = desk.clock.local(details.row.received_at).date()
-        with desk.station.reading() as session:
-            stories: list[Story | Reading] = [*stories_for(session, contact_id)]
-            reading = read_letter(session, details, came, self._ours())
-        stories += [reading] if reading is not None else []
-        self.found.emit([story for story in stories if (contact_id, story.id) not in self._declined])
+        station, came = self._desk.station, self._desk.clock.local(details.row.received_at).date()
+        ours = self._ours()
+
+        def query() -> list[Story | Reading]:
+            with station.reading() as session:
+                reading = read_letter(session, details, came, ours)
+                return [*stories_for(session, contact_id), *([reading] if reading is not None else [])]
+
+        if other:
+            # At once: those of another contact must not be taken for this one, and the page is laid out but once.
+            self._desk.reader.forget(_READ)
+            self._offer(query())
+        else:
+            self._desk.reader.ask(_READ, query, self._offer)
+
+    def _offer(self, stories: list[Story | Reading]) -> None:
+        self.found.emit([story for story in stories if (self._about, story.id) not in self._declined])
 
     def _ours(self) -> list[str]:
         return [self._desk.names.city, *(one.name for one in self._desk.names.book.departments.values())]

@@ -25,10 +25,14 @@ class StoryBar(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.column.addLayout(self._lines)
+        self._shown: list[Story | Reading] = []
         self.hide()
 
     def show_stories(self, stories: list[Story | Reading]) -> None:
         """These, or nothing."""
+        if stories == self._shown:
+            return
+        self._shown = list(stories)
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -10,7 +10,7 @@ from agent_console.database.queries.contact_rows import ContactRow
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _PAGE = 24
-_KEPT = 4000
+_KEPT = 1000
 """Rows kept in memory; scrolling through 100,000 contacts holds no more than these."""
 _FEW = 64
 """Up to so many insertions and removals are shown one by one, so that selection and scroll stay."""
@@ -85,12 +85,11 @@ class ContactListModel(QStringListModel):
 
     def forget_rows(self, ids: set[str]) -> None:
         """Read these rows again when they are next seen; all of them where ``ids`` is empty."""
-        if ids:
-            for one in ids:
-                self._rows.pop(one, None)
-        else:
-            self._rows.clear()
-        self.repaint_rows()
+        known = ids & self._rows.keys() if ids else set(self._rows)
+        for one in known:
+            del self._rows[one]
+        if known or not ids:  # what was never read was never painted
+            self.repaint_rows()
 
     def repaint_rows(self) -> None:
         """Times have moved on."""

@@ -11,6 +11,7 @@ from agent_console.database.queries.inbox import Order, Shelf, ShelfKind, contac
 from agent_console.database.queries.inbox_counts import Counts, inbox_counts
 from agent_console.database.queries.outgoing import lost_count
 from agent_console.desk.inbox.shelves import ATTENTION, OUTGOING, ShelfEntry, shelf_entries, shelf_of
+from agent_console.desk.pacing import Pace
 from agent_console.desk.surroundings import Surroundings
 from agent_console.domain.contact import ContactState
 from agent_console.sync.status import Changed, Person
@@ -52,8 +53,10 @@ class InboxPresenter(QObject):
         self._dirty: set[str] = set()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
-        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._count_soon.timeout.connect(self._recount)
+        self._lists = Pace(self)
+        self._lists.due.connect(self._list_again)
+        self._counts = Pace(self, _COUNT_MS)
+        self._counts.due.connect(self._recount)
         surroundings.bridge.changed.connect(self._hear)
         surroundings.bridge.here.connect(self._see)
         surroundings.names.changed.connect(self._recount)
@@ -89,7 +92,7 @@ class InboxPresenter(QObject):
         there is none, what waits in the own department.
         """
         self._name_shelves()
-        self._count_soon.start()
+        self._counts.want()
         self._list(at_once=True)
         departments = self._desk.station.departments
         if not self.ids and departments:
@@ -147,9 +150,8 @@ class InboxPresenter(QObject):
         """Counts, order and changed rows again."""
         dirty, self._dirty = self._dirty, set()
         self.rows_changed.emit(dirty)
-        if not self._count_soon.isActive():
-            self._count_soon.start()
-        self._list()
+        self._counts.want()
+        self._lists.want()
 
     def _hear(self, changed: Changed) -> None:
         if changed.everything:
@@ -176,6 +178,7 @@ class InboxPresenter(QObject):
     def _recount(self) -> None:
         desk = self._desk
         station, clock = desk.station, desk.clock
+        self._counts.begin()
 
         def query() -> tuple[Counts, int, int]:
             with station.reading() as session:
@@ -187,9 +190,12 @@ class InboxPresenter(QObject):
         desk.reader.ask("inbox counts", query, self._counted)
 
     def _counted(self, found: tuple[Counts, int, int]) -> None:
+        self._counts.end()
         self.counts, attention, lost = found
-        self.entries = shelf_entries(self._desk.station, self._desk.names, self.counts, attention, lost)
-        self.entries_changed.emit()
+        entries = shelf_entries(self._desk.station, self._desk.names, self.counts, attention, lost)
+        if entries != self.entries:
+            self.entries = entries
+            self.entries_changed.emit()
 
     def _list(self, *, at_once: bool = False) -> None:
         shelf, station = self.shelf, self._desk.station
@@ -206,6 +212,23 @@ class InboxPresenter(QObject):
                 return contact_ids(session, shelf)
 
         self._desk.reader.ask("inbox list", query, self._listed)
+
+    def _list_again(self) -> None:
+        """Rows have changed: mostly none that is in this list, or not its place in it."""
+        shelf, station, shown = self.shelf, self._desk.station, self.ids
+
+        def query() -> list[str]:
+            with station.reading() as session:
+                found = contact_ids(session, shelf)
+            return shown if found == shown else found
+
+        self._lists.begin()
+        self._desk.reader.ask("inbox list", query, self._listed_again)
+
+    def _listed_again(self, ids: list[str]) -> None:
+        self._lists.end()
+        if ids is not self.ids or not ids:  # an empty page says how many came today
+            self._listed(ids)
 
     def _listed(self, ids: list[str]) -> None:
         self.loading = False
