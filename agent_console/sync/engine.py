@@ -23,10 +23,11 @@ CONNECTS_PER_SECOND = 100
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 PUSH_MOST = 20.0
-REST_LEAST, REST_MOST = 0.15, 0.5
 REST_SHARE = 6.0
-"""After a pull it rests so many times as long before the next one, and takes together what came meanwhile: what comes
-after a quiet moment is shown at once, nobody sees the rest, and where central is busy it is asked less often."""
+REST_PER_PERSON, REST_LEAST, REST_MOST = 0.00075, 0.15, 0.5
+"""After a pull it rests so many times as long before the next one, at least a moment where there are many people, and
+takes together what came meanwhile: what comes after a quiet moment is shown at once, nobody sees the rest, and where
+central is busy it is asked less often."""
 SPREAD_PER_PERSON = 0.0005
 SPREAD_MOST = 0.2
 """One poke is heard by all at once: the more desks there are, the further apart they ask, or central and whoever sends
@@ -239,7 +240,8 @@ class SyncEngine:
         self.cursors.update(versions)
         self._pushing_since = None
         self._behind, self._pull_took = more, took
-        self._rest_until = now if more else now + min(REST_MOST, max(REST_LEAST, REST_SHARE * took))
+        least = min(REST_LEAST, self._people * REST_PER_PERSON)
+        self._rest_until = now if more else now + min(REST_MOST, max(least, REST_SHARE * took))
 
     def bootstrapped(self, scope: str, version: int) -> None:
         """The first copy of a scope is complete."""
