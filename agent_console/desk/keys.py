@@ -31,6 +31,7 @@ def knowledge_keys(page: AnswersView) -> list[Key]:
         Key(("Ctrl+Shift+V",), group, translate("Keys", "Versions"), lambda _: page.show_history()),
         Key(("Ctrl+Shift+M",), group, translate("Keys", "Answers missing"), lambda _: page.turn_to("missing")),
         Key(("Ctrl+Shift+N",), group, translate("Keys", "Searches without result"), lambda _: page.turn_to("searches")),
+        Key(("Ctrl+Shift+W",), group, translate("Keys", "Citizens' words"), lambda _: page.turn_to("words")),
     ]
 
 
