@@ -101,7 +101,7 @@ def desk(
     qapp: QApplication,
     learned: Learn,
     preferences: PreferencesFile,
-    replica: Replica,  # noqa: ARG001 - is closed only after the desk has kept in it what was typed
+    replica: Replica,  # is closed only after the desk has kept in it what was typed
 ) -> Iterator[Desk]:
     """The program without a window yet."""
     made = Desk(qapp, learned, preferences, ROOT / "resources" / "translations")
