@@ -16,7 +16,7 @@ from agent_console.database import words
 from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
-SCHEMA = 4
+SCHEMA = 5
 """Raised with every change of the replica's tables; an older replica gets what it lacks and is copied anew."""
 
 _READERS = 4

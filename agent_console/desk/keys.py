@@ -35,6 +35,7 @@ def knowledge_keys(view: Callable[[], AnswersView]) -> list[Key]:
         Key(
             ("Ctrl+Shift+N",), group, translate("Keys", "Searches without result"), lambda _: view().turn_to("searches")
         ),
+        Key(("Ctrl+Shift+W",), group, translate("Keys", "Citizens' words"), lambda _: view().turn_to("words")),
     ]
 
 

@@ -25,7 +25,7 @@ T = TypeVar("T")
 LearnAnswers = Callable[[Session], AnswersPort]
 LearnRouting = Callable[[Session], RoutingPort]
 
-_ANSWERS_FROM = frozenset({"article", "service", "setting", "picked_words"})
+_ANSWERS_FROM = frozenset({"article", "service", "setting", "picked_words", "saying"})
 _ROUTING_FROM = frozenset({"article", "service", "department", "partner", "district", "routing_rule"})
 _KEY = "learn"
 _FOLLOW_MS = 150

@@ -74,6 +74,7 @@ QLineEdit, QComboBox, QDateTimeEdit, QSpinBox { min-height: ${px28}px; padding: 
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
   border: ${focus}px solid $accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $bad; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextBrowser[bare="true"] { border: none; background: transparent;
   padding: 0; }
 QLineEdit[search="true"] { background: $background; padding-left: ${px32}px; }

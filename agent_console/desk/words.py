@@ -117,6 +117,9 @@ def rejection(reason: Reason | str, facts: Mapping[str, Any], book: Directory) -
         Reason.ERASED: translate("words", "It was erased at the citizen's request."),
         Reason.NOT_UNDERSTOOD: translate("words", "Central did not understand it; the administrator has been told."),
         Reason.FOUR_EYES: translate("words", "You sent it to review: a colleague has to publish it."),
+        Reason.LEADS_NOWHERE: translate(
+            "words", "It needs words of citizens and an official term, and the two must differ."
+        ),
         Reason.INCOMPLETE: translate("words", "A published answer needs a title, a short answer and an owner."),
     }
     try:

@@ -47,5 +47,7 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     INCOMPLETE = "incomplete"
     """It lacks what it must have for that step."""
+    LEADS_NOWHERE = "leads_nowhere"
+    """An entry of the thesaurus without words, without a term, or from a word to itself."""
     FOUR_EYES = "four_eyes"
     """Another person has to take that step."""

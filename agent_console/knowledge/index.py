@@ -77,6 +77,12 @@ class KnowledgeIndex:
         for language in touched:
             self._indexes[language].settle()
 
+    def mean(self, thesaurus: Mapping[str, Thesaurus]) -> None:
+        """Read queries with ``thesaurus``, by language, from now on."""
+        self._thesaurus = thesaurus
+        for language, index in list(self._indexes.items()):
+            index.mean(thesaurus.get(language, Thesaurus()))
+
     def _take(self, pages: Sequence[Page]) -> set[str]:
         by_language: dict[str, list[Page]] = {}
         leaving: dict[str, list[str]] = {}

@@ -53,8 +53,7 @@ class LanguageIndex:
         self._subjects: Counter[str] = Counter()
         self._surfaces = Vocabulary()
         self._reading = PageReader(self.analyser, self._surfaces)
-        phrases = Phrases(self.analyser, own_thesaurus(language) if thesaurus is None else thesaurus)
-        self.reader = QueryReader(self.analyser, self._surfaces, self._terms, self._subjects, phrases, lean)
+        self.mean(own_thesaurus(language) if thesaurus is None else thesaurus)
         self._schema = _schema()
         self._ranking = Ranking(self._schema, lean)
         self._index = tantivy.Index(self._schema) if folder is None else tantivy.Index(self._schema, str(folder))
@@ -89,6 +88,11 @@ class LanguageIndex:
         with self._changing:
             self._surfaces.settle()
             self._reading.forget()
+
+    def mean(self, thesaurus: Thesaurus) -> None:
+        """Read queries with ``thesaurus`` from now on; nothing of it is in the index itself."""
+        phrases = Phrases(self.analyser, thesaurus)
+        self.reader = QueryReader(self.analyser, self._surfaces, self._terms, self._subjects, phrases, self.lean)
 
     def terms(self, surface: str) -> tuple[str, ...]:
         """What a word is indexed under."""

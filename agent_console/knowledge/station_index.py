@@ -10,14 +10,14 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Article, PickedWords, Service, Setting
-from agent_console.domain.errors import InputError
+from agent_console.database.tables import Article, PickedWords, Service
+from agent_console.knowledge.city_thesaurus import city_thesaurus
 from agent_console.knowledge.hit import Hit
 from agent_console.knowledge.index import KnowledgeIndex
 from agent_console.knowledge.only import EVERYTHING, Only
 from agent_console.knowledge.page import Page
 from agent_console.knowledge.pages import pages_of
-from agent_console.knowledge.thesaurus import Thesaurus, own_thesaurus
+from agent_console.knowledge.thesaurus import Thesaurus
 from agent_console.system.breath import Breath, no_breath
 
 LEAN = 50_000
@@ -26,9 +26,6 @@ LEAN = 50_000
 _SLICE = 2_000
 _BREATH = 50
 """So many rows are fetched before whoever types has a turn."""
-_THESAURUS = "thesaurus"
-"""The setting that holds a city's own: a text by language."""
-_LANGUAGES = ("en", "pl", "de")
 
 Marks = dict[str, int]
 """By article what it was when it was read, in one figure."""
@@ -44,7 +41,7 @@ class StationIndex:
         """
         self._folder, self._breath = folder, breath
         self._marks: Marks = {}
-        self._said: Mapping[str, str] = {}
+        self._said: Mapping[str, Thesaurus] = {}
         self._index = KnowledgeIndex()
         self._build(session)
 
@@ -58,26 +55,26 @@ class StationIndex:
 
     def follow(self, session: Session) -> bool:
         """Take in what has changed in the replica since; whether anything had."""
-        said = _city_thesaurus(session)
-        if said != self._said:
-            self._build(session)
-            return True
+        said = city_thesaurus(session)
+        heard = said != self._said
+        if heard:
+            self._said = said
+            self._index.mean(said)
         marks = _marks(session, self._breath)
         changed = [ident for ident, mark in marks.items() if self._marks.get(ident) != mark]
         gone = self._marks.keys() - marks.keys()
         if not changed and not gone:
-            return False
+            return heard
         self._index.update(_pages(session, changed), [*gone, *changed])
         self._marks = marks
         return True
 
     def _build(self, session: Session) -> None:
-        self._said = _city_thesaurus(session)
+        self._said = city_thesaurus(session)
         self._marks = _marks(session, self._breath)
         lean = len(self._marks) >= LEAN
-        thesaurus = {language: own_thesaurus(language) + _read(self._said.get(language, "")) for language in _LANGUAGES}
         folder = _fresh(self._folder) if self._folder is not None else None
-        self._index = KnowledgeIndex(_pages(session, list(self._marks)), folder, lean, thesaurus, self._breath)
+        self._index = KnowledgeIndex(_pages(session, list(self._marks)), folder, lean, self._said, self._breath)
 
 
 def taught(page: Page, picked: Iterable[str]) -> Page:
@@ -125,24 +122,6 @@ def _picked(session: Session) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for words, ident in session.execute(select(PickedWords.words, PickedWords.article_id).order_by(PickedWords.id)):
         found.setdefault(ident, []).append(words)
-    return found
-
-
-def _city_thesaurus(session: Session) -> Mapping[str, str]:
-    setting = session.get(Setting, _THESAURUS)
-    if setting is None:
-        return {}
-    session.refresh(setting)
-    return {str(language): str(text) for language, text in setting.value.items()}
-
-
-def _read(text: str) -> Thesaurus:
-    found = Thesaurus()
-    for line in text.splitlines():
-        try:
-            found += Thesaurus.read(line, _THESAURUS)
-        except InputError:
-            continue  # one line an editor has not finished must not cost all the others
     return found
 
 

@@ -4,7 +4,6 @@ One meaning a line. ``a, b, c`` mean the same; ``a, b > c, d``: who says a or b 
 round. A phrase is said where all its telling words are, in any order and inflection. ``#`` begins a remark.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,6 +52,17 @@ def own_thesaurus(language: str) -> Thesaurus:
         return Thesaurus()
 
 
+def telling(analyser: Analyser, phrase: str) -> list[str]:
+    """The words of a phrase that say what it is about; all of them where none does."""
+    surfaces = analyser.surfaces(phrase)
+    return [s for s in surfaces if not analyser.is_stop_word(fold(s))] or surfaces
+
+
+def sense(analyser: Analyser, phrase: str) -> frozenset[str]:
+    """The terms a phrase stands for: the same for two that are told apart by nothing but order and inflection."""
+    return frozenset(analyser.terms(surface)[0] for surface in telling(analyser, phrase))
+
+
 class Phrases:
     """A thesaurus in the terms of one language."""
 
@@ -81,21 +91,14 @@ class Phrases:
         ]
 
     def _enter(self, phrase: str, meaning: Meaning) -> None:
-        surfaces = self._telling(phrase)
-        terms = frozenset(self._analyser.terms(surface)[0] for surface in surfaces)
+        terms = sense(self._analyser, phrase)
         if not terms:
             return
-        self.words.update(fold(surface) for surface in surfaces)
+        self.words.update(fold(surface) for surface in telling(self._analyser, phrase))
         self._by_term.setdefault(min(terms), []).append((terms, meaning))
 
     def _other(self, phrase: str, said: frozenset[str]) -> tuple[str, ...]:
-        surfaces = self._telling(phrase)
-        same = {self._analyser.terms(surface)[0] for surface in surfaces} <= said
-        return () if same else tuple(surfaces)
-
-    def _telling(self, phrase: str) -> Sequence[str]:
-        surfaces = self._analyser.surfaces(phrase)
-        return [s for s in surfaces if not self._analyser.is_stop_word(fold(s))] or surfaces
+        return () if sense(self._analyser, phrase) <= said else tuple(telling(self._analyser, phrase))
 
 
 def _meaning(line: str, place: str) -> Meaning:
@@ -110,8 +113,3 @@ def _meaning(line: str, place: str) -> Meaning:
 
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def together(parts: Iterable[Thesaurus]) -> Thesaurus:
-    """All of them as one."""
-    return sum(parts, start=Thesaurus())

@@ -56,6 +56,7 @@ from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.renew import renewed
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
+from agent_console.operations.saying import RemoveSaying, SaveSaying, Wording
 from agent_console.operations.scan import RecordScan
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature, signature_of
@@ -115,6 +116,7 @@ __all__ = [
     "RejoinContact",
     "ReleaseContact",
     "RemoveRoutingRule",
+    "RemoveSaying",
     "ReopenContact",
     "ReportMissingAnswer",
     "RequeueCall",
@@ -122,6 +124,7 @@ __all__ = [
     "RingCall",
     "SavePages",
     "SaveRoutingRule",
+    "SaveSaying",
     "Searched",
     "SendNow",
     "SendReply",
@@ -141,6 +144,7 @@ __all__ = [
     "UseArticle",
     "WithdrawArticle",
     "WithdrawReply",
+    "Wording",
     "decode",
     "encode",
     "four_eyes",

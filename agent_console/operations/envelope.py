@@ -45,6 +45,7 @@ from agent_console.operations.reading import AddReadPage, AskReading
 from agent_console.operations.receive import AddRecognisedText, ReceiveMessage
 from agent_console.operations.reply import RecordDelivery, SendNow, SendReply, WithdrawReply
 from agent_console.operations.routing_rule import RemoveRoutingRule, SaveRoutingRule
+from agent_console.operations.saying import RemoveSaying, SaveSaying
 from agent_console.operations.scan import RecordScan
 from agent_console.operations.service import SetService
 from agent_console.operations.signature import SetSignature
@@ -97,6 +98,7 @@ AnyOperation = (
     | RejoinContact
     | ReleaseContact
     | RemoveRoutingRule
+    | RemoveSaying
     | ReopenContact
     | ReportMissingAnswer
     | RequeueCall
@@ -104,6 +106,7 @@ AnyOperation = (
     | RingCall
     | SaveRoutingRule
     | SavePages
+    | SaveSaying
     | SendNow
     | SendReply
     | SeparateCitizen

@@ -128,6 +128,10 @@
             <source>Searches without result</source>
             <translation>Suchen ohne Treffer</translation>
         </message>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Wörter der Bürger</translation>
+        </message>
     </context>
     <context>
         <name>Article</name>
@@ -1135,44 +1139,12 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>Note, only inside</source>
-            <translation>Notiz, nur intern</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Vorlagen</translation>
-        </message>
-        <message>
-            <source>Attach files</source>
-            <translation>Dateien anhängen</translation>
-        </message>
-        <message>
-            <source>Look at the letter</source>
-            <translation>Brief ansehen</translation>
-        </message>
-        <message>
-            <source>Send later</source>
-            <translation>Später senden</translation>
-        </message>
-        <message>
             <source>Letter to</source>
             <translation>Brief an</translation>
         </message>
         <message>
             <source>To</source>
             <translation>An</translation>
-        </message>
-        <message>
-            <source>Send reply</source>
-            <translation>Antwort senden</translation>
-        </message>
-        <message>
-            <source>Add note</source>
-            <translation>Notiz anfügen</translation>
         </message>
         <message>
             <source>Answer the citizen</source>
@@ -1191,12 +1163,44 @@
             <translation>Strg+Enter sendet</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>Senden</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
+            <source>Note, only inside</source>
+            <translation>Notiz, nur intern</translation>
+        </message>
+        <message>
+            <source>Send reply</source>
+            <translation>Antwort senden</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz anfügen</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Dateien anhängen</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Look at the letter</source>
+            <translation>Brief ansehen</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation>Später senden</translation>
         </message>
         <message>
             <source>Recipient</source>
@@ -1678,6 +1682,37 @@
         </message>
     </context>
     <context>
+        <name>EntryForm</name>
+        <message>
+            <source>cut down a tree, fell a tree</source>
+            <translation>Baum umhauen, Baum absägen</translation>
+        </message>
+        <message>
+            <source>permit for the removal of trees</source>
+            <translation>Baumfällgenehmigung</translation>
+        </message>
+        <message>
+            <source>What citizens say</source>
+            <translation>Was Bürger sagen</translation>
+        </message>
+        <message>
+            <source>Official term</source>
+            <translation>Amtlicher Begriff</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Abbrechen  Esc</translation>
+        </message>
+        <message>
+            <source>Add  Enter</source>
+            <translation>Hinzufügen  Enter</translation>
+        </message>
+        <message>
+            <source>Change  Enter</source>
+            <translation>Ändern  Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>ErasePanel</name>
         <message>
             <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
@@ -2027,6 +2062,10 @@
         <message>
             <source>Searches without result</source>
             <translation>Suchen ohne Treffer</translation>
+        </message>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Wörter der Bürger</translation>
         </message>
         <message>
             <source>Window</source>
@@ -4068,6 +4107,135 @@ Seite {page}</translation>
         </message>
     </context>
     <context>
+        <name>Thesaurus</name>
+        <message>
+            <source>added by editors</source>
+            <translation>von der Redaktion</translation>
+        </message>
+        <message>
+            <source>picked by agents</source>
+            <translation>oft gewählt</translation>
+        </message>
+        <message>
+            <source>from the administrator</source>
+            <translation>von der Verwaltung</translation>
+        </message>
+        <message>
+            <source>comes with the program</source>
+            <translation>im Programm enthalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThesaurusPresenter</name>
+        <message>
+            <source>Write what citizens say; several words with commas between.</source>
+            <translation>Schreiben Sie, was Bürger sagen; mehrere Ausdrücke mit Komma trennen.</translation>
+        </message>
+        <message>
+            <source>Write the official term that is meant by it.</source>
+            <translation>Schreiben Sie den amtlichen Begriff, der gemeint ist.</translation>
+        </message>
+        <message>
+            <source>“{words}” would lead to itself.</source>
+            <translation>„{words}“ würde zu sich selbst führen.</translation>
+        </message>
+        <message>
+            <source>“{words}” leads to “{term}” already: {origin}.</source>
+            <translation>„{words}“ führt schon zu „{term}“: {origin}.</translation>
+        </message>
+        <message>
+            <source>The entry was changed</source>
+            <translation>Der Eintrag wurde geändert</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Wie zuvor</translation>
+        </message>
+        <message>
+            <source>“{words}” was removed</source>
+            <translation>„{words}“ wurde entfernt</translation>
+        </message>
+        <message>
+            <source>It counts again</source>
+            <translation>Gilt wieder</translation>
+        </message>
+        <message>
+            <source>Gone again</source>
+            <translation>Wieder entfernt</translation>
+        </message>
+        <message>
+            <source>“{words}” finds “{term}” from now on</source>
+            <translation>„{words}“ findet ab jetzt „{term}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThesaurusView</name>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Wörter der Bürger</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Woher es kommt</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Remove  Del</source>
+            <translation>Entfernen  Entf</translation>
+        </message>
+        <message>
+            <source>Change  Enter</source>
+            <translation>Ändern  Enter</translation>
+        </message>
+        <message>
+            <source>Take over  Enter</source>
+            <translation>Übernehmen  Enter</translation>
+        </message>
+        <message>
+            <source>the same, either way</source>
+            <translation>dasselbe, in beide Richtungen</translation>
+        </message>
+        <message>
+            <source>What citizens say</source>
+            <translation>Was Bürger sagen</translation>
+        </message>
+        <message>
+            <source>Official term</source>
+            <translation>Amtlicher Begriff</translation>
+        </message>
+        <message>
+            <source>Nothing has these words</source>
+            <translation>Nichts enthält diese Wörter</translation>
+        </message>
+        <message>
+            <source>Write above what they should lead to.</source>
+            <translation>Schreiben Sie oben, wohin sie führen sollen.</translation>
+        </message>
+        <message>
+            <source>Words after which agents pick an answer again and again are proposed here.</source>
+            <translation>Hier werden Wörter vorgeschlagen, nach denen immer wieder dieselbe Antwort gewählt wird.</translation>
+        </message>
+        <message>
+            <source>Nothing to take over</source>
+            <translation>Nichts zu übernehmen</translation>
+        </message>
+        <message>
+            <source>Write above what citizens say and the official term: searches at every desk follow it.</source>
+            <translation>Schreiben Sie oben, was Bürger sagen, und den amtlichen Begriff: die Suche an jedem Platz folgt dem.</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Noch nichts hier</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message>
             <source>{time}, by a clock that is {span} ahead</source>
@@ -4740,6 +4908,10 @@ Seite {page}</translation>
         <message>
             <source>You sent it to review: a colleague has to publish it.</source>
             <translation>Sie haben sie zur Prüfung gegeben: jemand anders muss sie veröffentlichen.</translation>
+        </message>
+        <message>
+            <source>It needs words of citizens and an official term, and the two must differ.</source>
+            <translation>Es braucht Wörter der Bürger und einen amtlichen Begriff, und beide müssen sich unterscheiden.</translation>
         </message>
         <message>
             <source>A published answer needs a title, a short answer and an owner.</source>

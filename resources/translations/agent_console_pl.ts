@@ -129,6 +129,10 @@
             <source>Searches without result</source>
             <translation>Wyszukiwania bez wyniku</translation>
         </message>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Słowa mieszkańców</translation>
+        </message>
     </context>
     <context>
         <name>Article</name>
@@ -1141,44 +1145,12 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>Note, only inside</source>
-            <translation>Notatka, wewnętrzna</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Odpowiedź</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Szablony</translation>
-        </message>
-        <message>
-            <source>Attach files</source>
-            <translation>Dołącz pliki</translation>
-        </message>
-        <message>
-            <source>Look at the letter</source>
-            <translation>Obejrzyj list</translation>
-        </message>
-        <message>
-            <source>Send later</source>
-            <translation>Wyślij później</translation>
-        </message>
-        <message>
             <source>Letter to</source>
             <translation>List do</translation>
         </message>
         <message>
             <source>To</source>
             <translation>Do</translation>
-        </message>
-        <message>
-            <source>Send reply</source>
-            <translation>Wyślij odpowiedź</translation>
-        </message>
-        <message>
-            <source>Add note</source>
-            <translation>Dodaj notatkę</translation>
         </message>
         <message>
             <source>Answer the citizen</source>
@@ -1197,12 +1169,44 @@
             <translation>Ctrl+Enter wysyła</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Notatka</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>Wyślij</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Notatka</translation>
+            <source>Note, only inside</source>
+            <translation>Notatka, wewnętrzna</translation>
+        </message>
+        <message>
+            <source>Send reply</source>
+            <translation>Wyślij odpowiedź</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Dodaj notatkę</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Dołącz pliki</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Odpowiedź</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Szablony</translation>
+        </message>
+        <message>
+            <source>Look at the letter</source>
+            <translation>Obejrzyj list</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation>Wyślij później</translation>
         </message>
         <message>
             <source>Recipient</source>
@@ -1687,6 +1691,37 @@
         </message>
     </context>
     <context>
+        <name>EntryForm</name>
+        <message>
+            <source>cut down a tree, fell a tree</source>
+            <translation>wyciąć drzewo, ściąć drzewo</translation>
+        </message>
+        <message>
+            <source>permit for the removal of trees</source>
+            <translation>zezwolenie na usunięcie drzew</translation>
+        </message>
+        <message>
+            <source>What citizens say</source>
+            <translation>Jak mówią mieszkańcy</translation>
+        </message>
+        <message>
+            <source>Official term</source>
+            <translation>Termin urzędowy</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Anuluj  Esc</translation>
+        </message>
+        <message>
+            <source>Add  Enter</source>
+            <translation>Dodaj  Enter</translation>
+        </message>
+        <message>
+            <source>Change  Enter</source>
+            <translation>Zmień  Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>ErasePanel</name>
         <message>
             <source>At the citizen's request: every word of theirs and about them, at central and on every computer.</source>
@@ -2042,6 +2077,10 @@
         <message>
             <source>Searches without result</source>
             <translation>Wyszukiwania bez wyniku</translation>
+        </message>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Słowa mieszkańców</translation>
         </message>
         <message>
             <source>Window</source>
@@ -4090,6 +4129,135 @@ strona {page}</translation>
         </message>
     </context>
     <context>
+        <name>Thesaurus</name>
+        <message>
+            <source>added by editors</source>
+            <translation>dodane przez redakcję</translation>
+        </message>
+        <message>
+            <source>picked by agents</source>
+            <translation>często wybierane</translation>
+        </message>
+        <message>
+            <source>from the administrator</source>
+            <translation>od administratora</translation>
+        </message>
+        <message>
+            <source>comes with the program</source>
+            <translation>wbudowane w program</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThesaurusPresenter</name>
+        <message>
+            <source>Write what citizens say; several words with commas between.</source>
+            <translation>Wpisz, jak mówią mieszkańcy; kilka określeń oddziel przecinkami.</translation>
+        </message>
+        <message>
+            <source>Write the official term that is meant by it.</source>
+            <translation>Wpisz termin urzędowy, o który chodzi.</translation>
+        </message>
+        <message>
+            <source>“{words}” would lead to itself.</source>
+            <translation>„{words}” prowadziłoby do samego siebie.</translation>
+        </message>
+        <message>
+            <source>“{words}” leads to “{term}” already: {origin}.</source>
+            <translation>„{words}” prowadzi już do „{term}”: {origin}.</translation>
+        </message>
+        <message>
+            <source>The entry was changed</source>
+            <translation>Wpis zmieniono</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Jest jak przedtem</translation>
+        </message>
+        <message>
+            <source>“{words}” was removed</source>
+            <translation>Usunięto „{words}”</translation>
+        </message>
+        <message>
+            <source>It counts again</source>
+            <translation>Znowu obowiązuje</translation>
+        </message>
+        <message>
+            <source>Gone again</source>
+            <translation>Znowu usunięte</translation>
+        </message>
+        <message>
+            <source>“{words}” finds “{term}” from now on</source>
+            <translation>„{words}” znajduje odtąd „{term}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThesaurusView</name>
+        <message>
+            <source>Citizens' words</source>
+            <translation>Słowa mieszkańców</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtruj</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Skąd pochodzi</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Wszystkie</translation>
+        </message>
+        <message>
+            <source>Remove  Del</source>
+            <translation>Usuń  Del</translation>
+        </message>
+        <message>
+            <source>Change  Enter</source>
+            <translation>Zmień  Enter</translation>
+        </message>
+        <message>
+            <source>Take over  Enter</source>
+            <translation>Przejmij  Enter</translation>
+        </message>
+        <message>
+            <source>the same, either way</source>
+            <translation>to samo, w obie strony</translation>
+        </message>
+        <message>
+            <source>What citizens say</source>
+            <translation>Jak mówią mieszkańcy</translation>
+        </message>
+        <message>
+            <source>Official term</source>
+            <translation>Termin urzędowy</translation>
+        </message>
+        <message>
+            <source>Nothing has these words</source>
+            <translation>Nic nie zawiera tych słów</translation>
+        </message>
+        <message>
+            <source>Write above what they should lead to.</source>
+            <translation>Wpisz powyżej, do czego mają prowadzić.</translation>
+        </message>
+        <message>
+            <source>Words after which agents pick an answer again and again are proposed here.</source>
+            <translation>Tu pojawiają się słowa, po których konsultanci wciąż wybierają tę samą odpowiedź.</translation>
+        </message>
+        <message>
+            <source>Nothing to take over</source>
+            <translation>Nic do przejęcia</translation>
+        </message>
+        <message>
+            <source>Write above what citizens say and the official term: searches at every desk follow it.</source>
+            <translation>Wpisz powyżej, jak mówią mieszkańcy, i termin urzędowy: uwzględni to wyszukiwanie na każdym stanowisku.</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Jeszcze nic tu nie ma</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message>
             <source>{time}, by a clock that is {span} ahead</source>
@@ -4763,6 +4931,10 @@ strona {page}</translation>
         <message>
             <source>You sent it to review: a colleague has to publish it.</source>
             <translation>Wysłano do sprawdzenia przez Ciebie: publikuje ktoś inny.</translation>
+        </message>
+        <message>
+            <source>It needs words of citizens and an official term, and the two must differ.</source>
+            <translation>Potrzebne są słowa mieszkańców i termin urzędowy, i muszą się różnić.</translation>
         </message>
         <message>
             <source>A published answer needs a title, a short answer and an owner.</source>

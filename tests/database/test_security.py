@@ -91,6 +91,7 @@ def test_contacts_of_another_department_cannot_be_written(central: Central, wand
         "UPDATE search_count SET count = 9",
         "INSERT INTO setting VALUES ('duty_desk', '{}')",
         "INSERT INTO picked_words VALUES (gen_random_uuid(), 'en', 'sofa', gen_random_uuid())",
+        "INSERT INTO saying VALUES (gen_random_uuid(), 'en', '[]', '[]', false, :me, now())",
     ],
 )
 def test_what_no_agent_may_do_is_refused(central: Central, wanda: Connection, statement: str) -> None:

@@ -97,7 +97,12 @@ def preferences(tmp_path: Path) -> PreferencesFile:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, learned: Learn, preferences: PreferencesFile) -> Iterator[Desk]:
+def desk(
+    qapp: QApplication,
+    learned: Learn,
+    preferences: PreferencesFile,
+    replica: Replica,  # is closed only after the desk has kept in it what was typed
+) -> Iterator[Desk]:
     """The program without a window yet."""
     made = Desk(qapp, learned, preferences, ROOT / "resources" / "translations")
     yield made

@@ -3,13 +3,15 @@
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
+from agent_console.desk.contact.drafts import NOTE, REPLY
 from agent_console.desk.rail import Rail
 from agent_console.desk.settings.preferences import Preferences
 from agent_console.desk.widgets.chip import Chip
 from agent_console.desk.widgets.pill import Pill
 
+SMALLEST = (1024, 768)
 SIZES = ((1366, 768), (1672, 900))
 LANGUAGES = ("en", "pl", "de")
 
@@ -44,6 +46,32 @@ def test_no_button_of_a_contact_is_cut_off(speaking, arrivals, station, qtbot, l
             qtbot.wait(80)
             assert cut_off(place.window) == []
             place.main_action()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_smallest_window_the_composers_words_are_whole(speaking, arrivals, qtbot, language):
+    place = speaking(language, SMALLEST)
+    place.open_contact(arrivals.mail())
+    place.main_action()
+    for mode in (REPLY, NOTE, REPLY):
+        place.contact_view.write(mode)
+        qtbot.wait(80)
+        composer = place.contact_view.composer
+        segments = composer.modes.findChildren(QAbstractButton)
+        for button in (*segments, composer.send, composer.templates):
+            assert button.width() >= button.sizeHint().width(), button.text()
+            assert button.geometry().right() <= composer.width()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_state_without_room_ends_in_an_ellipsis_and_is_told_whole(speaking, arrivals, qtbot, language):
+    place = speaking(language, SMALLEST)
+    place.open_contact(arrivals.mail())
+    qtbot.wait(80)
+    (chip,) = [one for one in place.contact_view.header.findChildren(Chip) if one.isVisible()]
+    chip.grab()
+    assert chip.geometry().right() <= place.contact_view.header.width()
+    assert (chip.toolTip() == chip.text()) is (chip.width() < chip.sizeHint().width())
 
 
 @pytest.mark.parametrize(("language", "size"), list(product(LANGUAGES, SIZES)))

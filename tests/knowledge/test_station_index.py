@@ -7,7 +7,7 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
-from agent_console.database.tables import REPLICATED, Article, PickedWords, Service, Setting
+from agent_console.database.tables import REPLICATED, Agent, Article, PickedWords, Saying, Service, Setting
 from agent_console.intake.city import load_city
 from agent_console.knowledge.station_index import StationIndex
 from agent_console.system.resources import resource
@@ -97,6 +97,23 @@ def test_the_citys_own_thesaurus_adds_to_the_programs(session):
     session.commit()
     assert index.follow(session) is True
     assert "drzew" in titles(index, "zaklepać ", "pl")[0]
+
+
+def test_what_editors_add_is_understood_without_reading_an_article_again(session, monkeypatch):
+    index = StationIndex(session)
+    assert titles(index, "zaklepać ", "pl") == []
+    editor = session.scalars(select(Agent.id)).first()
+    row = Saying(id="0" * 32, language="pl", said=["zaklepać"], meant=["zezwolenie na usunięcie drzew"], removed=False)
+    row.agent_id, row.at = editor, datetime.now(UTC)
+    session.add(row)
+    session.commit()
+    monkeypatch.setattr("agent_console.knowledge.station_index.pages_of", None)
+    assert index.follow(session) is True
+    assert "drzew" in titles(index, "zaklepać ", "pl")[0]
+    row.removed = True
+    session.commit()
+    assert index.follow(session) is True
+    assert titles(index, "zaklepać ", "pl") == []
 
 
 def test_an_index_in_a_folder_is_made_anew_whatever_was_left_there(session, tmp_path):

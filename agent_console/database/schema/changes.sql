@@ -220,7 +220,7 @@ DECLARE
     a_table text;
 BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'template', 'picked_words', 'routing_rule'] LOOP
+                                   'template', 'picked_words', 'routing_rule', 'saying'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION note_in_scope(%L)', a_table, 'shared');
     END LOOP;

@@ -9,7 +9,7 @@ DECLARE
     after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
     whole jsonb := CASE WHEN TG_OP = 'DELETE' THEN before ELSE after END;
     public_record boolean := TG_TABLE_NAME IN ('district', 'department', 'partner', 'agent', 'membership', 'setting',
-                                               'service', 'article', 'template', 'routing_rule');
+                                               'service', 'article', 'template', 'routing_rule', 'saying');
     wordless text[] := ARRAY['state', 'channel', 'direction', 'kind', 'event', 'role', 'delivery', 'late', 'language',
         'disposition', 'department_id', 'origin_id', 'previous_id', 'owner_id', 'agent_id', 'citizen_id', 'case_id',
         'contact_id', 'entry_id', 'service_id', 'district_id', 'article_id', 'reference', 'received_at', 'due_at',
@@ -60,7 +60,7 @@ BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
                                    'article', 'template', 'citizen', 'contact_point', 'citizen_alias', 'city_case',
                                    'contact', 'call', 'call_command', 'entry', 'attachment', 'missing_answer',
-                                   'article_use', 'routing_rule'] LOOP
+                                   'article_use', 'routing_rule', 'saying'] LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON %I
                         FOR EACH ROW EXECUTE FUNCTION write_history()', a_table);
     END LOOP;

@@ -27,7 +27,7 @@ BEGIN
     END LOOP;
 
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
-                                   'article', 'template', 'picked_words', 'routing_rule'] LOOP
+                                   'article', 'template', 'picked_words', 'routing_rule', 'saying'] LOOP
         EXECUTE format('GRANT SELECT ON %I TO console_desk, console_intake', a_table);
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
@@ -51,6 +51,13 @@ BEGIN
     FOREACH a_table IN ARRAY ARRAY['console_supervisor', 'console_administrator'] LOOP
         PERFORM set_policy('routing_rule', 'INSERT', a_table, 'agent_id = current_agent()');
         PERFORM set_policy('routing_rule', 'UPDATE', a_table, 'true', 'agent_id = current_agent()');
+    END LOOP;
+
+    -- Editors extend the thesaurus, and every search follows it.
+    GRANT INSERT, UPDATE ON saying TO console_editor, console_administrator;
+    FOREACH a_table IN ARRAY ARRAY['console_editor', 'console_administrator'] LOOP
+        PERFORM set_policy('saying', 'INSERT', a_table, 'agent_id = current_agent()');
+        PERFORM set_policy('saying', 'UPDATE', a_table, 'true', 'agent_id = current_agent()');
     END LOOP;
 
     -- What editors work on. Any desk may report a missing answer or count searches, and read neither.

@@ -4,6 +4,7 @@ from agent_console.database.tables.catalogue import (
     Article,
     ArticleVersion,
     PickedWords,
+    Saying,
     SearchCount,
     Service,
     Template,
@@ -51,7 +52,8 @@ from agent_console.database.tables.routing import RoutingRule
 from agent_console.database.tables.sources import Source
 
 SHARED = (
-    District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords, RoutingRule
+    District, Department, Partner, Agent, Membership, Setting, Service, Article, Template, PickedWords, RoutingRule,
+    Saying,
 )  # fmt: skip
 """Replicated to every station, parents before children."""
 
@@ -112,6 +114,7 @@ __all__ = [
     "PickedWords",
     "Rescued",
     "RoutingRule",
+    "Saying",
     "Scope",
     "ScopeDay",
     "SearchCount",

@@ -94,6 +94,21 @@ class PickedWords(Base):
     article_id: Mapped[str] = mapped_column(Key)
 
 
+class Saying(Base):
+    """An entry of the city's thesaurus: who says one phrase of ``said`` may mean any of ``meant``. Scope ``shared``."""
+
+    __tablename__ = "saying"
+
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    language: Mapped[str]
+    said: Mapped[list[str]] = mapped_column(Json)
+    meant: Mapped[list[str]] = mapped_column(Json)
+    removed: Mapped[bool] = mapped_column(default=False)
+    agent_id: Mapped[str] = mapped_column(ForeignKey("agent.id"))
+    """Who wrote it last."""
+    at: Mapped[datetime]
+
+
 class Template(Base):
     """A ready reply with fields in braces."""
 

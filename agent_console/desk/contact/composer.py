@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from agent_console.database.queries.contact import ContactDetails
 from agent_console.database.queries.directory import ReplyTemplate, templates
@@ -25,6 +25,9 @@ from agent_console.desk.widgets.card import Card, line
 from agent_console.desk.widgets.label import Elided, label
 from agent_console.desk.widgets.segmented import Segmented
 from agent_console.domain.channel import Channel
+
+_MARGINS = 28
+"""At the left and the right of the foot."""
 
 
 class Composer(Card):
@@ -54,32 +57,7 @@ class Composer(Card):
         self.files.hide()
         self.column.addWidget(self.files)
         self.setAcceptDrops(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        note, reply = self.tr("Note, only inside"), self.tr("Reply")
-        self.modes = Segmented(theme, [(NOTE, note, "warn_soft", "warn"), (REPLY, reply, "accent_soft", "accent")])
-        self.modes.chosen.connect(self.choose)
-        foot.addWidget(self.modes)
-        self._saved = Elided("", "caption", whole=True)
-        foot.addWidget(self._saved, 1)
-        self.templates = plain_button(self.tr("Templates"), theme, "text-aa")
-        self.templates.setMenu(QMenu(self))
-        self.templates.menu().aboutToShow.connect(self._fill_templates)
-        self.attach = icon_button(theme, "paperclip", self.tr("Attach files"))
-        self.attach.clicked.connect(self._choose_files)
-        foot.addWidget(self.attach)
-        foot.addWidget(self.templates)
-        self.preview = icon_button(theme, "eye", self.tr("Look at the letter"))
-        self.preview.clicked.connect(self.preview_wanted)
-        foot.addWidget(self.preview)
-        self.later = icon_button(theme, "clock", self.tr("Send later"))
-        self.later.setMenu(QMenu(self))
-        self.later.menu().aboutToShow.connect(self._fill_later)
-        foot.addWidget(self.later)
-        self.send = main_button("")
-        self.send.clicked.connect(self._send)
-        foot.addWidget(self.send)
-        self.column.addLayout(foot)
+        self._make_foot()
         self.editor.textChanged.connect(self._keep)
         self.editor.sent.connect(self._send)
         self.editor.left.connect(presenter.drafts.flush)
@@ -115,10 +93,10 @@ class Composer(Card):
         self.later.setVisible(replying)
         paper = self._details is not None and self._details.row.channel == Channel.POST
         self.preview.setVisible(replying and paper)
-        say(self.send, self.tr("Send reply") if replying else self.tr("Add note"))
         placeholder = self.tr("Answer the citizen") if replying else self.tr("What should colleagues know?")
         self.editor.setPlaceholderText(placeholder)
         self.editor.setAccessibleName(placeholder)
+        self._make_room()
         self.reload()
 
     def reload(self) -> None:
@@ -133,26 +111,36 @@ class Composer(Card):
         self._allow_sending(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow column the quiet action is only an icon, and the subject makes room for the recipient."""
+        """In a narrow column words are few, the subject makes room for the recipient, and the foot has two lines."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        shorten(self.templates, False)
-        self.modes.say(NOTE, self.tr("Note, only inside"))
+        self._say_all()
         whole = self.templates.sizeHint().width()
-        needed = self.modes.sizeHint().width() + self.templates.sizeHint().width() + self.send.sizeHint().width()
-        needed += self.attach.sizeHint().width() + self.later.sizeHint().width()
-        tight = needed + 60 > self.width()
+        tight = self._across() > self.width()
         shorten(self.templates, True)
         self._spare = 0 if tight else whole - self.templates.sizeHint().width()
         shorten(self.templates, tight)
         self._subject.setVisible(not tight)
         self._between.setVisible(not tight)
-        if self.mode == REPLY:
-            say(self.send, self.tr("Send") if tight else self.tr("Send reply"))
         if tight:
             self.modes.say(NOTE, self.tr("Note"))
+            if self.mode == REPLY:
+                say(self.send, self.tr("Send"))
+        stacked = tight and self._across() > self.width()
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+
+    def _say_all(self) -> None:
+        shorten(self.templates, False)
+        self.modes.say(NOTE, self.tr("Note, only inside"))
+        say(self.send, self.tr("Send reply") if self.mode == REPLY else self.tr("Add note"))
+
+    def _across(self) -> int:
+        """How wide it is with its foot in one line."""
+        parts = (self.modes, self.attach, self.templates, self.preview, self.later, self.send)
+        shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(shown) + 8 * len(shown) + _MARGINS
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files to the reply; what cannot be added is said with its reason."""
@@ -202,6 +190,40 @@ class Composer(Card):
         """As if typed."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.insertPlainText(text)
+
+    def _make_foot(self) -> None:
+        theme = self._desk.theme
+        left, right = QHBoxLayout(), QHBoxLayout()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for row in (left, right, self._foot):
+            row.setSpacing(8)
+        note, reply = self.tr("Note, only inside"), self.tr("Reply")
+        self.modes = Segmented(theme, [(NOTE, note, "warn_soft", "warn"), (REPLY, reply, "accent_soft", "accent")])
+        self.modes.chosen.connect(self.choose)
+        left.addWidget(self.modes)
+        self._saved = Elided("", "caption", whole=True)
+        left.addWidget(self._saved, 1)
+        right.addStretch(0)
+        self.templates = plain_button(self.tr("Templates"), theme, "text-aa")
+        self.templates.setMenu(QMenu(self))
+        self.templates.menu().aboutToShow.connect(self._fill_templates)
+        self.attach = icon_button(theme, "paperclip", self.tr("Attach files"))
+        self.attach.clicked.connect(self._choose_files)
+        right.addWidget(self.attach)
+        right.addWidget(self.templates)
+        self.preview = icon_button(theme, "eye", self.tr("Look at the letter"))
+        self.preview.clicked.connect(self.preview_wanted)
+        right.addWidget(self.preview)
+        self.later = icon_button(theme, "clock", self.tr("Send later"))
+        self.later.setMenu(QMenu(self))
+        self.later.menu().aboutToShow.connect(self._fill_later)
+        right.addWidget(self.later)
+        self.send = main_button("")
+        self.send.clicked.connect(self._send)
+        right.addWidget(self.send)
+        self._foot.addLayout(left, 1)
+        self._foot.addLayout(right)
+        self.column.addLayout(self._foot)
 
     def _address_row(self) -> QWidget:
         whole = QWidget()

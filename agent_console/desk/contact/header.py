@@ -56,7 +56,7 @@ class ContactHeader(Card):
         self._icon = IconLabel(theme, "phone", "ok", 20)
         self.name = Elided("", "name", first=True)
         self._number = Elided("", "dim", whole=True)
-        self._live, self._live_below = Chip(theme), Chip(theme)
+        self._live, self._live_below = Chip(theme), Chip(theme, yields=True)
         self._narrow = False
         self.hold = button(self.tr("Hold"), theme, "pause")
         self.transfer = button(self.tr("Transfer"), theme, "arrow-bend-up-right")
@@ -92,7 +92,7 @@ class ContactHeader(Card):
         self._place.say(place)
         case = f"{details.case_reference} · {details.case_title}" if details.case_id else ""
         self._case.say(self.tr("Case {case}").format(case=case) if case else self._service(details))
-        self._case.setVisible(not self._narrow or not place)
+        self._case.setVisible(not self._narrow or bool(not place and (case or details.service_id)))
         self._say_way(details.way)
         self._show_actions(details)
         self._show_live()

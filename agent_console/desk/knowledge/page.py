@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agent_console.desk.knowledge.editing.editor import ArticleEditor
@@ -10,6 +11,8 @@ from agent_console.desk.knowledge.editing.lists import MissingList, SearchList
 from agent_console.desk.knowledge.field_words import state_name
 from agent_console.desk.knowledge.page_presenter import ArticlesPresenter
 from agent_console.desk.knowledge.sheet import ArticleSheet
+from agent_console.desk.knowledge.thesaurus.presenter import ThesaurusPresenter
+from agent_console.desk.knowledge.thesaurus.view import ThesaurusView
 from agent_console.desk.surroundings import Surroundings
 from agent_console.desk.widgets.button import button
 from agent_console.desk.widgets.card import Card, line
@@ -24,13 +27,15 @@ _LANGUAGES = ("en", "pl", "de")
 
 
 class AnswersView(Page):
-    """``picker`` holds the list, ``sheet`` the text; editors turn to ``editor``, ``history`` and two lists of work."""
+    """``picker`` holds the list, ``sheet`` the text; editors turn to ``editor``, ``history``, lists of work, words."""
 
     def __init__(self, surroundings: Surroundings, presenter: ArticlesPresenter) -> None:
         super().__init__(self.tr("Answers"), self.tr("What the city knows, for everybody at a desk"))
         self._desk, self._presenter, self._editing = surroundings, presenter, presenter.editing
         theme = surroundings.theme
         self._overdue = False
+        if self._editing.allowed:
+            self._add_parts()
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self._browse = self._make_browse()
@@ -45,7 +50,10 @@ class AnswersView(Page):
                 MissingList(surroundings, self._editing),
                 SearchList(surroundings, self._editing),
             )
-            for part in (self.editor, self.history, self.missing, self.searches):
+            self._thesaurus = ThesaurusPresenter(surroundings)
+            self._thesaurus.setParent(self)
+            self.words = ThesaurusView(surroundings, self._thesaurus)
+            for part in (self.editor, self.history, self.missing, self.searches, self.words):
                 self._stack.addWidget(part)
             for work in (self.missing, self.searches):
                 work.write_wanted.connect(self.write)
@@ -59,7 +67,7 @@ class AnswersView(Page):
     # -- what an editor does -------------------------------------------------------------------------------------
 
     def turn_to(self, part: str) -> None:
-        """``articles``, ``missing`` or ``searches``."""
+        """``articles``, ``missing``, ``searches`` or ``words``."""
         if not self._editing.allowed:
             return
         self.parts.choose(part)
@@ -165,21 +173,23 @@ class AnswersView(Page):
 
     def _add_head(self) -> None:
         theme = self._desk.theme
-        if self._editing.allowed:
-            parts = (
-                ("articles", self.tr("Articles")),
-                ("missing", self.tr("Answers missing")),
-                ("searches", self.tr("Searches without result")),
-            )
-            self.parts = Segmented(theme, [(key, text, "accent_soft", "accent") for key, text in parts])
-            self.parts.choose("articles")
-            self.parts.chosen.connect(self._turn)
-            self.head.addWidget(self.parts)
-            self.head.addSpacing(theme.px(16))
-        languages = Segmented(theme, [(code, language_name(code), "accent_soft", "accent") for code in _LANGUAGES])
-        languages.choose(self._presenter.language)
-        languages.chosen.connect(self._presenter.speak)
-        self.head.addWidget(languages)
+        self.languages = Segmented(theme, [(code, language_name(code), "accent_soft", "accent") for code in _LANGUAGES])
+        self.languages.choose(self._presenter.language)
+        self.languages.chosen.connect(self._speak)
+        self.head.addWidget(self.languages)
+
+    def _add_parts(self) -> None:
+        parts = (
+            ("articles", self.tr("Articles")),
+            ("missing", self.tr("Answers missing")),
+            ("searches", self.tr("Searches without result")),
+            ("words", self.tr("Citizens' words")),
+        )
+        self.parts = Segmented(self._desk.theme, [(key, text, "accent_soft", "accent") for key, text in parts])
+        self.parts.choose("articles")
+        self.parts.chosen.connect(self._turn)
+        # A row of its own: in some languages there is no room for them beside the title.
+        self.body.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _turn(self, part: str) -> None:
         if part == "articles":
@@ -188,10 +198,18 @@ class AnswersView(Page):
             self._reread()
             self.picker.setFocus()
             return
-        work = self.missing if part == "missing" else self.searches
+        works: dict[str, MissingList | SearchList | ThesaurusView] = {
+            "missing": self.missing, "searches": self.searches, "words": self.words,
+        }  # fmt: skip
+        work = works[part]
         work.refresh()
         self._stack.setCurrentWidget(work)
         work.setFocus()
+
+    def _speak(self, language: str) -> None:
+        self._presenter.speak(language)
+        if self._editing.allowed:
+            self._thesaurus.speak(language)
 
     def _take_review(self, which: str) -> None:
         self._overdue = which == "overdue"
