@@ -18,6 +18,8 @@ class Lines:
     unanswered: str
     sentence: str
     new_fee: str
+    said: str
+    meant: str
 
 
 LINES = {
@@ -33,6 +35,8 @@ LINES = {
         unanswered="beehive balcony",
         sentence="May I keep a beehive on my balcony?",
         new_fee="The first three collections are free; each further one costs 80 zł.",
+        said="somebody dumped a sofa",
+        meant="illegal dumping",
     ),
     "pl": Lines(
         search="nieodebrane śm",
@@ -46,6 +50,8 @@ LINES = {
         unanswered="ul balkon",
         sentence="Czy na balkonie wolno trzymać ul z pszczołami?",
         new_fee="Trzy pierwsze odbiory są bezpłatne, każdy następny kosztuje 80 zł.",
+        said="ktoś wyrzucił kanapę",
+        meant="dzikie wysypisko",
     ),
     "de": Lines(
         search="tonne nicht gel",
@@ -59,5 +65,7 @@ LINES = {
         unanswered="Bienenstock Balkon",
         sentence="Darf ich auf dem Balkon einen Bienenstock halten?",
         new_fee="Die ersten drei Abholungen sind frei, jede weitere kostet 80 zł.",
+        said="jemand hat ein Sofa abgestellt",
+        meant="wilde Müllablagerung",
     ),
 }
