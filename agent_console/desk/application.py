@@ -180,7 +180,8 @@ class Desk(QObject):
         if self.workplace is None or self._station is None:
             return
         old, contact = self.workplace, self.workplace.contact.contact_id
-        old.stop()
+        with self.giving_way.calling_off():
+            old.stop()
         fresh = self.show_window(self._station)
         if contact is not None:
             fresh.open_contact(contact)
@@ -189,7 +190,8 @@ class Desk(QObject):
 
     def _leave(self) -> None:
         if self.workplace is not None:
-            self.workplace.stop()
+            with self.giving_way.calling_off():
+                self.workplace.stop()
             self.workplace.let_go()
             self.workplace = None
         if self._station is not None:

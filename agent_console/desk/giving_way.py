@@ -6,9 +6,13 @@ it would wait for the other thread's turn to end.
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject
 from PySide6.QtGui import QWindow
+
+from agent_console.system.breath import CalledOffError
 
 _LOOK_SECONDS = 0.004
 _STUCK_SECONDS = 1.0
@@ -26,19 +30,32 @@ class GivingWay(QObject):
         """On the window's thread."""
         super().__init__(parent)
         self._window_thread = threading.get_ident()
-        self._busy, self._woken, self._free_until = False, 0.0, 0.0
+        self._busy, self._woken, self._free_until, self._off = False, 0.0, 0.0, False
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
             dispatcher.awake.connect(self._wake)
             dispatcher.aboutToBlock.connect(self._rest)
+
+    @contextmanager
+    def calling_off(self) -> Iterator[None]:
+        """Within it whoever works long stops: the window goes, and waits for what runs."""
+        self._off = True
+        try:
+            yield
+        finally:
+            self._off = False
 
     def watch(self, window: QWindow) -> None:
         """Its keys and paints count from their first moment: the event loop tells of being awake only after them."""
         window.installEventFilter(self)
 
     def pause(self) -> None:
-        """Return as soon as the window has nothing to do: mostly at once."""
-        if not self._working or threading.get_ident() == self._window_thread:
+        """Return as soon as the window has nothing to do: mostly at once. ``CalledOffError`` where the window goes."""
+        if threading.get_ident() == self._window_thread:
+            return
+        if self._off:
+            raise CalledOffError
+        if not self._working:
             return
         began = time.monotonic()
         if began < self._free_until:

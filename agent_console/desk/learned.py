@@ -17,6 +17,7 @@ from agent_console.knowledge.only import EVERYTHING, Only
 from agent_console.routing.question import Question
 from agent_console.routing.suggestion import Suggestion
 from agent_console.sync.status import Changed
+from agent_console.system.breath import CalledOffError
 
 log = logging.getLogger(__name__)
 
@@ -144,6 +145,8 @@ class Learned(QObject):
         if isinstance(known, Following):
             try:
                 known.follow(session)
+            except CalledOffError:
+                raise
             except Exception:  # whatever is broken in it, a new one is not
                 log.exception("the answers could not follow a change and are made anew")
             else:

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_console.system.breath import CalledOffError
+
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -31,6 +33,8 @@ class _Question:
         """Tell the GUI thread what came of it."""
         try:
             found = self._query()
+        except CalledOffError:
+            return  # the reader is being closed
         except Exception as problem:
             self._answer.failed.emit(self._key, self._turn, problem)
         else:

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 
 Breath = Callable[[], None]
-"""Called every few milliseconds on the thread that learns; it may wait."""
+"""Called every few milliseconds on the thread that learns; it may wait, or raise ``CalledOffError``."""
+
+
+class CalledOffError(Exception):
+    """Nobody wants any more what is being learned."""
 
 
 def no_breath() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_console.desk.giving_way import GivingWay
+from agent_console.desk.reading import Reader
 
 
 class _Slow(QWidget):
@@ -70,3 +71,20 @@ def test_work_stands_still_while_a_key_is_answered_and_goes_on_afterwards(qtbot:
 def test_the_window_itself_never_waits(qtbot: QtBot) -> None:
     window, _ = _pressed(qtbot, while_working=False)
     assert window.waited < 0.2
+
+
+def test_a_window_that_goes_does_not_wait_for_what_is_learned(qtbot: QtBot) -> None:
+    way, reader, begun, told = GivingWay(), Reader(), threading.Event(), list[object]()
+
+    def learn() -> None:
+        while True:
+            begun.set()
+            way.pause()
+            time.sleep(0.0005)
+
+    reader.ask("learning", learn, told.append)
+    assert begun.wait(5)
+    with way.calling_off():
+        reader.close()
+    way.pause()
+    assert told == []

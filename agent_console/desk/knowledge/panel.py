@@ -53,7 +53,7 @@ class _AnswerView(QFrame):
         self.offices = OfficesPart(theme, clock)
         column.addWidget(self.offices)
         self._actions = QWidget()
-        flow = FlowLayout(self._actions, 14)
+        flow = FlowLayout(self._actions, 14, line_spacing=2)
         self.insert, self.whole = link_button(self.tr("Insert")), link_button(self.tr("Read all"))
         self.all = link_button(self.tr("Insert all"))
         self.all.setToolTip(self.tr("The full text, into what you are writing  Shift+F9"))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Left to right, top to bottom, each at its own size."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._line_spacing = spacing if line_spacing is None else line_spacing
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -64,7 +65,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + self.spacing(), 0
+                left, top, height = rect.left(), top + height + self._line_spacing, 0
             width = min(size.width(), rect.width()) if rect.width() > 0 else size.width()
             if apply:
                 item.setGeometry(QRect(left, top, width, size.height()))

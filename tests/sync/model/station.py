@@ -87,13 +87,23 @@ class ModelReplica(Replica):
         crash, self._trouble.crash = self._trouble.crash, ""
         if crash == "before":
             raise Crashed
-        with super().writing() as session:
-            yield session
-            if crash == "within":
-                session.flush()
-                raise Crashed
+        try:
+            with super().writing() as session:
+                yield session
+                if crash == "within":
+                    session.flush()
+                    raise Crashed
+        finally:
+            self._give_back()
         if crash == "after":
             raise Crashed
+
+    def _give_back(self) -> None:
+        # A program that is killed takes its connection along; this one is the disk itself, and what the dead program kept
+        # of it would roll its successor back whenever Python finds it.
+        if self._writing is not None:
+            self._writing.close()
+            self._writing = None
 
     def close(self) -> None:
         """The disk stays."""
