@@ -27,7 +27,7 @@ from agent_console.sync.files import (
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
 from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle
-from agent_console.sync.rebase import TABLES, apply_page, cursors, keep_only, take_out
+from agent_console.sync.rebase import TABLES, apply_page, cursors, keep_only, take_out, try_everything_again
 from agent_console.sync.recovery import (
     Comparison,
     acknowledged,
@@ -248,6 +248,8 @@ class Exchange:
                 if page.stored:
                     return Step(more=True, files=tuple(missing_small_files(session, page)))
             changed = apply_page(session, page, datetime.now(UTC))
+            if comparison is not None and page.versions:
+                changed += try_everything_again(session)
             step = Step(changed, page.versions, page.more, tuple(missing_small_files(session, page)))
         self._unscrubbed = self._unscrubbed or Erasure.__tablename__ in page.rows
         if self._unscrubbed:

@@ -72,6 +72,17 @@ def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
     return _changed(Page({}), rows)
 
 
+def try_everything_again(session: Session) -> Changed:
+    """Take back and replay all that is queued: a scope that was copied may have brought what it is about.
+
+    What touched nothing, because a department was lost meanwhile, hangs together with no page.
+    """
+    rows, operations = Touches(session).all()
+    restore(session, rows, operations)
+    replay(session, {identity for (identity,) in file_of(session).execute("SELECT id FROM outbox")})
+    return _changed(Page({}), rows)
+
+
 def keep_only(session: Session, scopes: Collection[str]) -> Changed:
     """Remove everything that none of ``scopes`` lets this station see, and the cursors of other scopes."""
     words.clear(session)

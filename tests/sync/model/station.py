@@ -99,8 +99,8 @@ class ModelReplica(Replica):
             raise Crashed
 
     def _give_back(self) -> None:
-        # A program that is killed takes its connection along. Here it is the disk itself: what a dead program kept of it
-        # would roll its successor back, whenever Python comes to clear it away.
+        # A program that is killed takes its connection along. Here it is the disk itself: what a dead program kept of
+        # it would roll its successor back, whenever Python comes to clear it away.
         if self._writing is not None:
             self._writing.close()
             self._writing = None

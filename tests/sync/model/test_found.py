@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import select
 
-from agent_console.database.tables import Contact, Outbox
+from agent_console.database.tables import Contact, Entry, Outbox
 from agent_console.operations import AddNote, ClaimContact, TransferContact
 from agent_console.sync import engine as do
 from tests.sync.model.central import CENTRE, DEPARTMENTS, WASTE
@@ -108,3 +108,25 @@ def test_a_department_left_while_everything_is_copied_anew_leaves_nothing_behind
     world.drain()
     with jan.station.reading() as session:
         assert session.scalars(select(Contact.department_id)).all() == []
+
+
+def test_what_waits_is_shown_again_where_a_lost_department_comes_back(world: World) -> None:
+    jan = world.stations[1]
+    quiet(world, jan)
+    operation_id = note(world, jan)
+    world.cut(1)
+    quiet(world, jan)  # the line is found dead
+    world.move_agent(1, 1)
+    world.wait(70.0)
+    quiet(world, jan, before=do.Push)  # the department is forgotten, and the note with it
+    with jan.station.reading() as session:
+        assert session.scalars(select(Contact)).all() == []
+    world.move_agent(1, 0)
+    world.cut(1)
+    quiet(world, jan)
+    world.wait(70.0)
+    quiet(world, jan, before=do.Push)
+    with jan.station.reading() as session:
+        assert session.scalars(select(Outbox.id)).all() == [operation_id]
+        assert [entry.text for entry in session.scalars(select(Entry).where(Entry.kind == "note"))] == ["x"]
+    world.drain()
