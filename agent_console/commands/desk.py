@@ -77,7 +77,6 @@ def make_desk(
     Changes that come later are read while nobody types.
     """
 
-    # Meanwhile a key must not wait 5 ms each time it needs the interpreter.
     def route(session: Session) -> Router:
         return Router.of(session, desk.language.code, breath=desk.giving_way.pause)
 

@@ -22,9 +22,8 @@ class Wake:
         self._out, self._in = socket.socketpair()
         self._in.setblocking(False)
         self._out.setblocking(False)  # full means that the thread will wake anyway; a gesture never waits for it
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._in, selectors.EVENT_READ)
         self._link: CentralLink | None = None
+        self._selector = self._watching(None)
 
     def tell(self, event: Event) -> None:
         """From any thread."""
@@ -57,11 +56,14 @@ class Wake:
             return
         # Made anew, not altered: the socket of a link that has ended may be gone, or its number be another's.
         self._selector.close()
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._in, selectors.EVENT_READ)
+        self._selector, self._link = self._watching(link), link
+
+    def _watching(self, link: CentralLink | None) -> selectors.DefaultSelector:
+        selector = selectors.DefaultSelector()
+        selector.register(self._in, selectors.EVENT_READ)
         if link is not None:
-            self._selector.register(link, selectors.EVENT_READ)
-        self._link = link
+            selector.register(link, selectors.EVENT_READ)
+        return selector
 
     def close(self) -> None:
         """Nobody is woken any more."""
