@@ -30,9 +30,9 @@ if sys.platform != "win32":
 ONLINE_SECONDS = 600.0
 DRAIN_SECONDS = 1800.0
 CONVERGE_SECONDS = 40.0
-PER_PROCESS = 25
+PER_PROCESS = 33
 """Stations that a process carries without the threads of Python waiting for each other."""
-PER_PROCESSOR = 2
+PER_PROCESSOR = 3
 """Processes: more of them only take the processor away from each other in the middle of their work."""
 FIRST = 8
 """Contacts per department to begin with."""

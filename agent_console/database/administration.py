@@ -2,9 +2,7 @@
 
 import uuid
 from pathlib import Path
-from typing import Any, cast
 
-import psycopg
 from alembic import command
 from alembic.config import Config
 from psycopg import sql
@@ -14,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from agent_console.database import schema
 from agent_console.database.base import Base
-from agent_console.database.central import connection_error
+from agent_console.database.central import connection_error, driver_of
 from agent_console.database.tables import Agent, Setting
 from agent_console.domain.errors import InputError, RefusedError
 from agent_console.domain.people import Role
@@ -36,7 +34,7 @@ def migrate(owner: Engine) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
             command.upgrade(_alembic(connection), "head")
             for part in schema.PARTS:
-                _driver(connection).execute(schema.statements(part).encode())
+                driver_of(connection).execute(schema.statements(part).encode())
             _set_epoch(connection)
     except OperationalError as problem:
         raise connection_error(problem) from problem
@@ -47,10 +45,6 @@ def _require_version(connection: Connection) -> None:
     if version < OLDEST_SERVER:
         reason = f"PostgreSQL {version // 10000} is too old."
         raise InputError("central", reason, "Use PostgreSQL 15 or newer.")
-
-
-def _driver(connection: Connection) -> psycopg.Connection[Any]:
-    return cast("psycopg.Connection[Any]", connection.connection.driver_connection)
 
 
 def _alembic(connection: Connection) -> Config:
@@ -75,7 +69,7 @@ def add_login(owner: Engine, login: str, password: str, role: Role) -> None:
     if not password:
         raise InputError(f"login {login!r}", "it needs a password.", "Give one.")
     with owner.begin() as connection:
-        driver = _driver(connection)
+        driver = driver_of(connection)
         # Hashed here: the words of the statement may end up in the server's log.
         verifier = driver.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256").decode()
         known = connection.execute(
@@ -107,7 +101,7 @@ def add_agent(owner: Engine, agent: Agent, password: str) -> None:
 def remove_agent(owner: Engine, login: str) -> None:
     """Take the login away at once; the person's name stays on what they wrote."""
     with owner.begin() as connection:
-        driver = _driver(connection)
+        driver = driver_of(connection)
         driver.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(login)))
         connection.execute(text("UPDATE agent SET active = false WHERE login = :login"), {"login": login})
         connection.execute(

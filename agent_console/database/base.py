@@ -18,6 +18,11 @@ def microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
+def moment(stored: int) -> datetime:
+    """The instant that the replica holds as these ``microseconds``."""
+    return _EPOCH + timedelta(microseconds=stored)
+
+
 class Moment(TypeDecorator[datetime]):
     """An instant in UTC: ``timestamptz`` at central, microseconds since 1970 (an integer that sorts) in the replica."""
 
@@ -42,7 +47,7 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         if dialect.name == "sqlite":
-            return _EPOCH + timedelta(microseconds=value)
+            return moment(value)
         return value.astimezone(UTC)  # type: ignore[no-any-return]
 
 

@@ -5,9 +5,11 @@ from collections.abc import Generator, Sequence
 from typing import Any, cast
 
 import psycopg
-from psycopg import sql
+from psycopg import generators, sql
+from psycopg.pq import TransactionStatus
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool, Pool
 
 from agent_console.domain.errors import ConsoleError, InputError, RefusedError, UnavailableError
@@ -86,6 +88,19 @@ class PatientConnection(psycopg.Connection[Any]):
         """As the driver's, for ``ANSWER_SECONDS`` at most."""
         return super().wait(_bounded(self, gen, time.monotonic() + ANSWER_SECONDS), *arguments, **options)
 
+    def rollback(self) -> None:
+        """As the driver's, and keeps the statements that are prepared.
+
+        The driver forgets them all, for the sake of types that the transaction may have made. A console makes none, and
+        after every operation that was refused central would plan anew all that it asks.
+        """
+        with self.lock:
+            if self.pgconn.transaction_status in (TransactionStatus.INTRANS, TransactionStatus.INERROR):
+                self.pgconn.send_query(b"ROLLBACK")
+                self.wait(generators.execute(self.pgconn))
+                return
+        super().rollback()
+
 
 def _bounded(connection: PatientConnection, steps: Generator[Any, Any, Any], deadline: float) -> Any:
     # The driver wakes its generators a few times a second, so that Ctrl-C works: there time can be looked at.
@@ -110,11 +125,38 @@ def central_engine(
     arguments: dict[str, Any] = {**_PATIENCE, "application_name": "agent-console"}
     engine = create_engine(url, poolclass=pool, connect_args=arguments, hide_parameters=True)
     event.listen(engine, "do_connect", _connect)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _connect(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> PatientConnection:
-    return PatientConnection.connect(*arguments, **options)
+    return PatientConnection.connect(*arguments, **options, autocommit=True)
+
+
+def _begin(connection: Connection) -> None:
+    # The driver begins nothing by itself, so that ``ask_once`` and ``execute_first`` need not tell it twice each time.
+    driver = driver_of(connection)
+    alone = connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT"
+    if not alone and driver.pgconn.transaction_status == TransactionStatus.IDLE:
+        try:
+            driver.execute("BEGIN")
+        except psycopg.Error as problem:
+            raise _wrapped(problem, connection, "BEGIN") from problem
+
+
+def driver_of(connection: Connection) -> psycopg.Connection[Any]:
+    """The driver's own connection, for what SQLAlchemy has no words for."""
+    return cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+
+
+def _wrapped(problem: psycopg.Error, connection: Connection, statement: str) -> BaseException:
+    ended = driver_of(connection).closed
+    if ended:
+        connection.invalidate(problem)
+    return DBAPIError.instance(
+        statement, None, problem, psycopg.Error, hide_parameters=True, connection_invalidated=ended,
+        dialect=connection.dialect,
+    )  # fmt: skip
 
 
 def ask_once(connection: Connection, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -122,16 +164,27 @@ def ask_once(connection: Connection, statement: str, values: Sequence[Any]) -> l
 
     ``DBAPIError`` as from SQLAlchemy. Placeholders are the driver's.
     """
-    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     try:
-        driver.autocommit = True
-        try:
-            return driver.execute(statement, values, prepare=True).fetchall()
-        finally:
-            if not driver.closed:
-                driver.autocommit = False
+        return driver_of(connection).execute(statement, values, prepare=True).fetchall()
     except psycopg.Error as problem:
-        raise DBAPIError(statement, None, problem, connection_invalidated=driver.closed) from problem
+        raise _wrapped(problem, connection, statement) from problem
+
+
+def execute_first(session: Session, statement: str, values: Sequence[Any]) -> tuple[Any, ...]:
+    """The first statement of the session's transaction, sent together with its BEGIN: the one row of its result."""
+    connection = cast("Connection", session.bind)
+    driver = driver_of(connection)
+    try:
+        # Without parameters both travel as one simple query.
+        cursor = driver.execute(f"BEGIN; {_written(driver, statement, values)}")
+        cursor.nextset()
+        (row,) = cast("list[tuple[Any, ...]]", cursor.fetchall())
+    except psycopg.Error as problem:
+        if not driver.closed:
+            driver.rollback()
+        raise _wrapped(problem, connection, statement) from problem
+    session.connection()  # finds itself begun, and is committed or rolled back with the session from now on
+    return row
 
 
 def execute_last(connection: Connection, statement: str, values: Sequence[Any]) -> Any:
@@ -140,11 +193,13 @@ def execute_last(connection: Connection, statement: str, values: Sequence[Any]) 
     One round trip less, in which everybody else would have waited for what the statement locks. Commit the surrounding
     SQLAlchemy transaction as usual: it finds nothing left to do.
     """
-    driver = connection.connection.driver_connection
-    written = sql.SQL(statement).format(*map(sql.Literal, values)).as_string(driver)
     # Without parameters it travels as one simple query; what fails in it rolls all of it back.
-    options = {"no_parameters": True}
-    return connection.exec_driver_sql(f"{written}; COMMIT", execution_options=options).scalar_one()
+    written = f"{_written(driver_of(connection), statement, values)}; COMMIT"
+    return connection.exec_driver_sql(written, execution_options={"no_parameters": True}).scalar_one()
+
+
+def _written(driver: psycopg.Connection[Any], statement: str, values: Sequence[Any]) -> str:
+    return sql.SQL(statement).format(*map(sql.Literal, values)).as_string(driver)
 
 
 def connection_error(problem: OperationalError, concerns: str = "central") -> ConsoleError:

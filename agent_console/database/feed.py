@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import msgspec
-import psycopg
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -17,15 +16,15 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    cast,
     extract,
     or_,
     select,
     text,
 )
-from sqlalchemy import cast as sql_cast
 
 from agent_console.database.base import Moment
-from agent_console.database.central import ask_once
+from agent_console.database.central import ask_once, driver_of
 from agent_console.database.rows import python_row
 from agent_console.database.tables import (
     ADMINISTRATION,
@@ -80,8 +79,8 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
     All scopes are read at once, so that a transaction that touched several of them is seen in all or in none.
     """
     versions, stamps, more = dict(cursors), dict[str, int](), False
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
-    gone: dict[str, list[str]] = {name: [] for name in _TABLES}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    gone: dict[str, list[str]] = {}
     asked = (" ".join(cursors), " ".join(map(str, cursors.values())), limit)
     for kind, key, version, stamp, body in ask_once(connection, _PULL, asked):
         if kind == "scope":
@@ -90,11 +89,12 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
             more = True
         elif kind in _TABLES:  # a newer central may have tables this console does not know
             if body is None:
-                gone[kind].append(key)
+                gone.setdefault(kind, []).append(key)
             else:
-                rows[kind].append(python_row(_TABLES[kind], msgspec.json.decode(body)))
-    found = {name: part for name, part in rows.items() if part}
-    return Page(versions, stamps, found, {name: sorted(keys) for name, keys in gone.items() if keys}, more)
+                rows.setdefault(kind, []).append(python_row(_TABLES[kind], msgspec.json.decode(body)))
+    # Parents before what hangs on them.
+    found = {name: rows[name] for name in _TABLES if name in rows}
+    return Page(versions, stamps, found, {name: sorted(gone[name]) for name in _TABLES if name in gone}, more)
 
 
 def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:
@@ -120,7 +120,7 @@ def stored_scope(connection: Connection, scope: str) -> Iterator[Page]:
         _take_snapshot(connection)
         version = connection.execute(select(Scope.version).where(Scope.id == scope)).scalar_one_or_none() or 0
         stamp = connection.execute(_STAMP, {"scope": scope, "version": version}).scalar_one_or_none()
-        driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+        driver = driver_of(connection)
         for table, condition in members(scope):
             statement = select(*map(_stored, table.columns))
             statement = statement if condition is None else statement.where(condition)
@@ -135,10 +135,10 @@ def stored_scope(connection: Connection, scope: str) -> Iterator[Page]:
 def _stored(column: Column[Any]) -> Any:
     kind = column.type
     if isinstance(kind, Moment):
-        return sql_cast(extract("epoch", column) * 1_000_000, BigInteger)
+        return cast(extract("epoch", column) * 1_000_000, BigInteger)
     if isinstance(kind, Boolean):
-        return sql_cast(column, Integer)
-    return sql_cast(column, Text) if isinstance(kind, (Uuid, JSON, Date)) else column
+        return cast(column, Integer)
+    return cast(column, Text) if isinstance(kind, (Uuid, JSON, Date)) else column
 
 
 def members(scope: str) -> Iterator[tuple[Table, Any]]:

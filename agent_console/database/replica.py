@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from agent_console.database import words
+from agent_console.database.rows import hold_file
 from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
@@ -31,7 +32,7 @@ class Replica:
         self.path = path
         self._engine = readers
         # A connection of its own: nobody else's commit ever makes the pages that it has read and decrypted out of date.
-        self._writer = writer.execution_options(writing=True)
+        self._writer = writer
         self._writing: Connection | None = None
         self._lock = threading.Lock()
         self._opened = False
@@ -104,14 +105,24 @@ class Replica:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A session that owns the file; committed at the end, rolled back on an exception."""
+        """A session that owns the file; committed at the end, rolled back on an exception.
+
+        It has the file from the beginning, so that it never fails half-way with "database is locked".
+        """
         try:
             with self._lock:
                 # Taken from the pool and given back once per gesture and page, it cost a third of a small one.
                 connection, self._writing = self._writing or self._writer.connect(), None
                 try:
-                    with Session(connection, autoflush=False, expire_on_commit=False) as session, session.begin():
+                    # Begun and committed in the driver's words: a page that needs only the file pays for nothing else.
+                    file: Any = connection.connection.driver_connection
+                    file.execute("BEGIN IMMEDIATE")
+                    with Session(connection, autoflush=False, expire_on_commit=False) as session:
+                        hold_file(session, file)
                         yield session
+                        if session.in_transaction():
+                            session.commit()
+                    file.commit()
                 except BaseException:
                     connection.close()
                     raise
@@ -232,7 +243,7 @@ def _fire_every_trigger(connection: Any, record: Any) -> None:  # noqa: ARG001
 
 
 def _begin(connection: Connection) -> None:
-    # The driver begins nothing by itself (isolation_level=None): a reader gets a snapshot, a writer the file at once,
-    # so that it never fails half-way with "database is locked".
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    # The driver begins nothing by itself (isolation_level=None). A reader gets a snapshot here; a writer has begun.
+    file: Any = connection.connection.driver_connection
+    if not file.in_transaction:
+        file.execute("BEGIN")

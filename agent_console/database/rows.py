@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Date, Table, inspect
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import LoaderCallableStatus, Session
 
 from agent_console.database.base import Base, Moment
 
@@ -20,7 +20,7 @@ _SLICE = 400
 _FILE = sqlite.dialect()
 
 _HELD = "file"
-"""Where a session keeps what ``file_of`` found, with the transaction it holds for."""
+"""Where a session keeps the file it writes."""
 
 Item = TypeVar("Item")
 
@@ -31,11 +31,12 @@ def file_of(session: Session) -> Any:
     A page of pulled changes and a gesture are a handful of tiny statements: to have SQLAlchemy wrap each and its result
     takes longer than the file itself.
     """
-    transaction, held = session.get_transaction(), session.info.get(_HELD)
-    if held is None or transaction is None or held[0] is not transaction:
-        file = session.connection().connection.driver_connection
-        session.info[_HELD] = held = (session.get_transaction(), file)
-    return held[1]
+    return session.info.get(_HELD) or session.connection().connection.driver_connection
+
+
+def hold_file(session: Session, file: Any) -> None:
+    """From now on ``file_of`` this session is ``file``, in which its transaction has begun."""
+    session.info[_HELD] = file
 
 
 def sliced(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -54,12 +55,18 @@ def key_column(table: Table) -> str:
 def stored_row(record: Base) -> dict[str, Any]:
     """The row as it was before this transaction's unflushed changes: column names to values JSON can hold."""
     state = inspect(record)
+    now, before = state.dict, state.committed_state
     row = {}
-    for attribute in state.mapper.column_attrs:
-        history = state.attrs[attribute.key].history
-        before = history.deleted or history.unchanged
-        row[attribute.columns[0].name] = _plain(before[0] if before else None)
+    for key, column in _attributes(type(record)):
+        value = before.get(key, now.get(key))
+        row[column] = None if isinstance(value, LoaderCallableStatus) else _plain(value)
     return row
+
+
+@cache
+def _attributes(model: type[Base]) -> tuple[tuple[str, str], ...]:
+    """Each attribute that is a column, with the column's name."""
+    return tuple((attribute.key, attribute.columns[0].name) for attribute in inspect(model).column_attrs)
 
 
 def _plain(value: Any) -> Any:
@@ -73,25 +80,25 @@ def plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def python_row(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """What ``stored_row`` wrote, or PostgreSQL as JSON, as values the columns take; other columns are left out."""
-    readers = _readers(table)
-    return {name: readers[name](value) for name, value in row.items() if name in readers}
+    names, readers = _readers(table)
+    found = dict(row) if row.keys() <= names else {name: row[name] for name in row.keys() & names}
+    for name, read in readers:
+        if isinstance(found.get(name), str):
+            found[name] = read(found[name])
+    return found
 
 
 @cache
-def _readers(table: Table) -> dict[str, Callable[[Any], Any]]:
-    return {column.name: _reader(column.type) for column in table.columns}
+def _readers(table: Table) -> tuple[frozenset[str], tuple[tuple[str, Callable[[str], Any]], ...]]:
+    """The names of the columns, and how those are read that JSON holds as text."""
+    read = ((column.name, _reader(column.type)) for column in table.columns)
+    return frozenset(column.name for column in table.columns), tuple((name, how) for name, how in read if how)
 
 
-def _reader(kind: Any) -> Callable[[Any], Any]:
+def _reader(kind: Any) -> Callable[[str], Any] | None:
     if isinstance(kind, Moment):
-        return lambda value: datetime.fromisoformat(value) if isinstance(value, str) else value
-    if isinstance(kind, Date):
-        return lambda value: date.fromisoformat(value) if isinstance(value, str) else value
-    return _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+        return datetime.fromisoformat
+    return date.fromisoformat if isinstance(kind, Date) else None
 
 
 def put_rows(session: Session, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -126,7 +133,8 @@ class _Put:
 
     table: Table
     names: tuple[str, ...]
-    writers: tuple[Callable[[Any], Any] | None, ...]
+    writers: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """The columns whose values the file holds in another way, by their number."""
     updates: dict[tuple[int, ...], str] = field(default_factory=dict)
 
     @cached_property
@@ -149,16 +157,17 @@ class _Put:
 
     def values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         """In the order of the names, as the file holds them."""
-        return tuple(
-            row[name] if write is None else write(row[name])
-            for name, write in zip(self.names, self.writers, strict=True)
-        )
+        values = list(map(row.__getitem__, self.names))
+        for number, write in self.writers:
+            values[number] = write(values[number])
+        return tuple(values)
 
 
 @cache
 def _put(table: Table, names: tuple[str, ...]) -> _Put:
     kinds = (table.columns[name].type.dialect_impl(_FILE) for name in names)
-    return _Put(table, names, tuple(kind.bind_processor(_FILE) for kind in kinds))
+    writers = (kind.bind_processor(_FILE) for kind in kinds)
+    return _Put(table, names, tuple((number, write) for number, write in enumerate(writers) if write is not None))
 
 
 def drop_rows(session: Session, table: Table, keys: Iterable[str]) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
-from agent_console.database.central import execute_last
+from agent_console.database.central import execute_first, execute_last
 from agent_console.database.tables import CallCommand, Entry
 from agent_console.domain.channel import Delivery
 from agent_console.domain.errors import InputError
@@ -21,7 +21,7 @@ from agent_console.operations.operation import Context
 
 _NOT_ALLOWED = "42501"
 
-_KNOWN = text("SELECT known_verdict(:station, :operation, :hash), clock_timestamp()")
+_KNOWN = "SELECT known_verdict({}, {}, {}), clock_timestamp()"
 
 _SEAL = "SELECT seal_operation({}, {}, {}, {}, {}, {}, {}, {})"
 
@@ -66,14 +66,14 @@ def decide(connection: Connection, envelope: Envelope, author: str | None) -> Ve
 
 def _decided(connection: Connection, envelope: Envelope, author: str | None, judge: _Judge) -> Verdict:
     with Session(connection, autoflush=False) as session, session.begin():
-        asked = {"station": envelope.station_id, "operation": envelope.operation_id, "hash": envelope.payload_hash}
-        known, now = session.execute(_KNOWN, asked).one()
+        asked = (envelope.station_id, envelope.operation_id, envelope.payload_hash)
+        known, now = execute_first(session, _KNOWN, asked)
         if known is not None:
             return Verdict(Outcome(known["outcome"]), known["reason"], known["facts"], known["versions"])
         context = Context(envelope.operation_id, author, now, envelope.claimed_at, central=True)
         kind, verdict = judge(session, context)
         facts = msgspec.json.encode(verdict.facts).decode()
-        sealed = (*asked.values(), kind, envelope.claimed_at, str(verdict.outcome), str(verdict.reason), facts)
+        sealed = (*asked, kind, envelope.claimed_at, str(verdict.outcome), str(verdict.reason), facts)
         # The last thing, since it locks the counters that everybody needs; the commit travels with it.
         versions = execute_last(session.connection(), _SEAL, sealed)
         return Verdict(verdict.outcome, verdict.reason, verdict.facts, versions)

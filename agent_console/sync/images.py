@@ -98,6 +98,7 @@ def restore(session: Session, rows: set[Row], operations: set[str]) -> None:
                 drop_rows(session, table, [key])
             else:
                 put_rows(session, table, [python_row(table, msgspec.json.decode(row))])
-    file.executemany(_FORGET_IMAGE, rows)
-    file.executemany(_FORGET_TOUCH, [(operation_id,) for operation_id in operations])
+    if operations:  # most pages meet none
+        file.executemany(_FORGET_IMAGE, rows)
+        file.executemany(_FORGET_TOUCH, [(operation_id,) for operation_id in operations])
     session.expire_all()

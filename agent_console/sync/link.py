@@ -4,14 +4,14 @@ import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import psycopg
 from psycopg import Notify
 from sqlalchemy import URL, Connection, select, text
 from sqlalchemy.exc import OperationalError
 
-from agent_console.database.central import ask_once, central_engine, connection_error
+from agent_console.database.central import ask_once, central_engine, connection_error, driver_of
 from agent_console.database.feed import Page, changes_after, stored_scope, whole_scope
 from agent_console.database.tables import FileChunk
 from agent_console.domain.errors import RefusedError, UnavailableError
@@ -66,7 +66,7 @@ class CentralLink:
     def __init__(self, connection: Connection, station_id: str, greeting: Greeting) -> None:
         self._connection = connection
         # Asked once: a connection that was found dead would answer this question by connecting again, without a hello.
-        self._driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+        self._driver = driver_of(connection)
         self._station_id = station_id
         self._heard: list[str] = []
         self._name = ""

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import cast
 
 import msgspec
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from agent_console.database.base import microseconds
+from agent_console.database.base import microseconds, moment
 from agent_console.database.rows import file_of
-from agent_console.database.tables import Attention, Outbox, Sent
+from agent_console.database.tables import Attention, Outbox
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import new_id
 from agent_console.domain.outcome import Noop, Outcome, Rejected
@@ -32,17 +31,12 @@ _KEEP = """
     ON CONFLICT DO NOTHING
 """
 
-_OUTBOX = cast("Table", Outbox.__table__)
-_WAITING = (
-    select(_OUTBOX, (Sent.number.is_not(None)).label("repeated"))
-    .outerjoin(Sent, Sent.id == _OUTBOX.c.id)
-    .where(_OUTBOX.c.outcome.is_(None))
-    .order_by(_OUTBOX.c.number)
-    .limit(bindparam("most"))
-)
-_SETTLED = update(_OUTBOX).where(_OUTBOX.c.id == bindparam("operation")).values(
-    outcome=bindparam("verdict"), versions=bindparam("received")
-)  # fmt: skip
+_WAITING = """
+    SELECT o.id, o.agent_id, o.claimed_at, o.payload, o.protocol, s.number IS NOT NULL
+    FROM outbox AS o LEFT JOIN sent AS s ON s.id = o.id
+    WHERE o.outcome IS NULL ORDER BY o.number LIMIT ?
+"""
+_SETTLE = "UPDATE outbox SET outcome = ?, versions = ? WHERE id = ?"
 
 
 def record(session: Session, operation: AnyOperation, agent_id: str, now: datetime) -> Outbox:
@@ -70,15 +64,17 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
     """The oldest operations without a verdict, in order."""
     return [
         Envelope(
-            operation_id=row.id,
-            agent_id=row.agent_id,
+            operation_id=operation_id,
+            agent_id=agent_id,
             station_id=station_id,
-            claimed_at=row.claimed_at,
-            payload=row.payload,
-            protocol=row.protocol,
-            repeated=row.repeated,
+            claimed_at=moment(claimed_at),
+            payload=payload,
+            protocol=protocol,
+            repeated=bool(repeated),
         )
-        for row in session.connection().execute(_WAITING, {"most": limit})
+        for operation_id, agent_id, claimed_at, payload, protocol, repeated in file_of(session).execute(
+            _WAITING, (limit,)
+        )
     ]
 
 
@@ -103,8 +99,8 @@ def replay(session: Session, operations: set[str]) -> None:
 
 def settle(session: Session, operation_id: str, outcome: Outcome, versions: dict[str, int]) -> None:
     """Keep central's verdict; the operation leaves the outbox when the cursors reach ``versions``."""
-    said = {"operation": operation_id, "verdict": outcome, "received": dict(versions)}
-    session.connection().execute(_SETTLED, said)
+    values = (str(outcome), msgspec.json.encode(versions).decode(), operation_id)
+    file_of(session).execute(_SETTLE, values)
 
 
 def set_aside(session: Session, operation_id: str, outcome: Outcome, reason: str, facts: dict[str, str]) -> None:

@@ -53,6 +53,8 @@ class Runner:
         self._link: CentralLink | None = None
         self._wake = Wake()
         self._closing = False
+        self._idle = False
+        """Nothing was done and nothing told since it was last said that there is nothing to do."""
         self._here: tuple[Presence, str, str | None] = (Presence.AVAILABLE, "", None)
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
@@ -118,7 +120,7 @@ class Runner:
     def turn(self) -> float:
         """Hear what happened and do the next thing; the seconds to sleep then, unless something happens."""
         try:
-            self._wake.take()
+            self._idle = not self._wake.take() and self._idle
             self._listen()
             return self._step()
         except Exception:  # whatever it is: a station whose thread has ended looks well and sends nothing
@@ -149,6 +151,7 @@ class Runner:
 
     def _step(self) -> float:
         command = self._engine.next_command(time.monotonic())
+        self._idle = self._idle and isinstance(command, do.Wait)
         try:
             return self._carry_out(command)
         except RefusedError as problem:
@@ -173,8 +176,7 @@ class Runner:
     def _carry_out(self, command: do.Command) -> float:
         match command:
             case do.Wait(seconds):
-                engine = self._engine
-                self._reporter.at_rest(wanted=engine.wanted, connected=engine.connected, may_pull=engine.may_pull)
+                self._rest()
                 return seconds
             case do.Connect():
                 self._connect()
@@ -186,6 +188,12 @@ class Runner:
             case _:
                 self._with_central(self._link, command)
         return 0.0
+
+    def _rest(self) -> None:
+        if not self._idle:
+            engine = self._engine
+            self._reporter.at_rest(wanted=engine.wanted, connected=engine.connected, may_pull=engine.may_pull)
+        self._idle = True
 
     def _with_central(self, link: CentralLink, command: do.Command) -> None:
         talk = self._talk

@@ -32,12 +32,13 @@ class Wake:
         with suppress(OSError):  # BlockingIOError, or the thread has ended
             self._out.send(b"\0")
 
-    def take(self) -> None:
-        """Do everything that was told."""
+    def take(self) -> bool:
+        """Do everything that was told; whether that was anything."""
         with self._lock:
             events, self._events = self._events, []
         for event in events:
             event(time.monotonic())
+        return bool(events)
 
     def wait(self, seconds: float, link: CentralLink | None) -> None:
         """Sleep for so long at most."""

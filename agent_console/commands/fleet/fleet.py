@@ -26,10 +26,9 @@ from agent_console.system.vault import MemoryVault
 
 ARRIVALS = 0.1
 """Messages of citizens per gesture."""
-LANES = 12
-"""Threads that carry the sync of light stations: some wait for central while another works."""
-HANDS = 4
-"""Gestures that agents of one process make at the same time."""
+LANES = 2
+"""Threads that carry the sync of light stations: one waits for central while the other works. With a dozen of them half of a
+process's time went into their waiting for each other."""
 
 
 @dataclass
@@ -101,12 +100,12 @@ class Fleet:
     def _work(self, seconds: float, rate: float) -> None:
         moment = began = time.monotonic()
         until = began + seconds
-        with ThreadPoolExecutor(HANDS) as hands:
+        with ThreadPoolExecutor(1) as hand:
             while (moment := moment + self._chance.expovariate(rate)) < until:
                 time.sleep(max(0.0, moment - time.monotonic()))
                 if self._chance.random() < ARRIVALS:
                     self._arrival(self._city.department(self._chance.choice(self._numbers)))
-                hands.submit(self._turn, random.Random(self._chance.random()), until)  # noqa: S311
+                hand.submit(self._turn, random.Random(self._chance.random()), until)  # noqa: S311
 
     def _turn(self, chance: random.Random, until: float) -> None:
         if time.monotonic() > until:

@@ -260,7 +260,6 @@ CREATE OR REPLACE FUNCTION pull_changes(scopes text[], versions bigint[], most i
 AS $$
 DECLARE
     a_scope text;
-    after bigint;
     last bigint;
     whole integer;
     found_versions bigint[];
@@ -272,12 +271,16 @@ DECLARE
     listed text[] := '{}';
     keys text[] := '{}';
 BEGIN
-    FOR a_scope, after IN SELECT * FROM unnest(scopes, versions) LOOP
-        SELECT array_agg(c.version), array_agg(c.stamp), array_agg(c.table_name), array_agg(c.key)
-        INTO found_versions, found_stamps, found_tables, found_keys
-        FROM (SELECT * FROM change WHERE change.scope = a_scope AND change.version > after
-              ORDER BY change.version LIMIT most + 1) AS c;
-        CONTINUE WHEN found_versions IS NULL;
+    -- All scopes in one query: what the caller may see is asked once in it.
+    FOR a_scope, found_versions, found_stamps, found_tables, found_keys IN
+        SELECT asked.scope, found.versions, found.stamps, found.tables, found.keys
+        FROM unnest(scopes, versions) AS asked (scope, after), LATERAL (
+            SELECT array_agg(c.version) AS versions, array_agg(c.stamp) AS stamps,
+                   array_agg(c.table_name) AS tables, array_agg(c.key) AS keys
+            FROM (SELECT * FROM change WHERE change.scope = asked.scope AND change.version > asked.after
+                  ORDER BY change.version LIMIT most + 1) AS c) AS found
+        WHERE found.versions IS NOT NULL
+    LOOP
         whole := cardinality(found_versions);
         IF whole > most THEN
             -- A version is one transaction: it is never shown in half, however long it is.
