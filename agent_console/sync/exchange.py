@@ -85,8 +85,7 @@ class Exchange:
         Each is a transaction of its own at central; their verdicts are kept in one transaction here. Whatever fails in
         between, an operation whose verdict was not kept is sent again, and central remembers it.
         """
-        with self._replica.reading() as session:
-            waiting = next_envelopes(session, self._station_id, PUSH_MOST)
+        waiting = next_envelopes(self._replica, self._station_id, PUSH_MOST)
         decided: list[tuple[Envelope, Verdict]] = []
         until = time.monotonic() + PUSH_SECONDS
         try:
@@ -217,8 +216,7 @@ class Exchange:
 
     def unsent(self) -> list[str]:
         """Contents of attachments that central has not got yet."""
-        with self._replica.reading() as session:
-            return unsent(session)
+        return unsent(self._replica)
 
     def send_piece(self, link: CentralLink, sha256: str) -> bool:
         """Send the next piece of an agent's file: whether there is nothing more to send of it."""

@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
-from agent_console.database.rows import file_of
+from agent_console.database.replica import Replica
 from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk, Upload
 from agent_console.domain.files import Scan, virus
 
@@ -84,9 +84,9 @@ def give_up(session: Session, sha256: str) -> None:
         session.execute(delete(FileChunk).where(FileChunk.sha256 == sha256))
 
 
-def unsent(session: Session) -> list[str]:
+def unsent(replica: Replica) -> list[str]:
     """Contents of attachments that central has not got yet."""
-    return [sha256 for (sha256,) in file_of(session).execute(_UNSENT)]
+    return [sha256 for (sha256,) in replica.ask_once(_UNSENT)]
 
 
 def next_outgoing(session: Session, sha256: str) -> tuple[int, bytes] | None:

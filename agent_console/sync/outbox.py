@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import microseconds, moment
+from agent_console.database.replica import Replica
 from agent_console.database.rows import file_of
 from agent_console.database.tables import Attention, Outbox
 from agent_console.domain.errors import InputError
@@ -54,13 +55,13 @@ def record(session: Session, operation: AnyOperation, agent_id: str, now: dateti
     return row
 
 
-def undecided(session: Session) -> int:
+def undecided(replica: Replica) -> int:
     """How many operations central has not confirmed."""
-    (count,) = file_of(session).execute("SELECT count(*) FROM outbox").fetchone()
+    ((count,),) = replica.ask_once("SELECT count(*) FROM outbox")
     return int(count)
 
 
-def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelope]:
+def next_envelopes(replica: Replica, station_id: str, limit: int) -> list[Envelope]:
     """The oldest operations without a verdict, in order."""
     return [
         Envelope(
@@ -72,7 +73,7 @@ def next_envelopes(session: Session, station_id: str, limit: int) -> list[Envelo
             protocol=protocol,
             repeated=bool(repeated),
         )
-        for operation_id, agent_id, claimed_at, payload, protocol, repeated in file_of(session).execute(
+        for operation_id, agent_id, claimed_at, payload, protocol, repeated in replica.ask_once(
             _WAITING, (limit,)
         )
     ]

@@ -36,8 +36,7 @@ class Reporter:
     def line(self, link: Link, problem: str = "", progress: float | None = None) -> None:
         """How the line is now."""
         self._told_at = time.monotonic()
-        with self._replica.reading() as session:
-            queued = undecided(session)
+        queued = undecided(self._replica)
         synced_at = datetime.now(UTC) if link == Link.ONLINE else self._status.synced_at
         self._status = Status(link, queued, synced_at, problem or self.notice, None, progress)
         self._on_status(self._status)

@@ -98,8 +98,7 @@ class Station:
 
     def undecided(self) -> int:
         """Operations central has not confirmed."""
-        with self.reading() as session:
-            return undecided(session)
+        return undecided(self._replica)
 
     def index_words(self) -> bool:
         """Take some of what is new into the index of words; whether there is more to do. A few milliseconds."""

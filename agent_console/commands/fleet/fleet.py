@@ -27,8 +27,8 @@ from agent_console.system.vault import MemoryVault
 ARRIVALS = 0.1
 """Messages of citizens per gesture."""
 LANES = 2
-"""Threads that carry the sync of light stations: one waits for central while the other works. With a dozen of them half of a
-process's time went into their waiting for each other."""
+"""Threads that carry the sync of light stations: one waits for central while another works. With a dozen of them half
+of a process's time went into their waiting for each other."""
 
 
 @dataclass

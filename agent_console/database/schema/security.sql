@@ -1,4 +1,5 @@
 -- Who may read and write which rows and columns. The owner of the tables is bound by none of it; nobody logs in as it.
+-- A policy asks who the caller is in a (SELECT …): once for a statement, not for each of its rows.
 
 CREATE OR REPLACE FUNCTION set_policy(a_table text, a_command text, a_role text, readable text, writable text DEFAULT NULL)
     RETURNS void
@@ -29,11 +30,11 @@ BEGIN
     FOREACH a_table IN ARRAY ARRAY['district', 'department', 'partner', 'agent', 'membership', 'setting', 'service',
                                    'article', 'template', 'picked_words', 'routing_rule', 'saying'] LOOP
         EXECUTE format('GRANT SELECT ON %I TO console_desk, console_intake', a_table);
-        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
     END LOOP;
     PERFORM set_policy('article', 'SELECT', 'console_desk',
-                       'current_agent() IS NOT NULL AND (state = ''published'' OR is_editor())');
+                       '(SELECT current_agent()) IS NOT NULL AND (state = ''published'' OR (SELECT is_editor()))');
     FOREACH a_table IN ARRAY ARRAY['service', 'article', 'template'] LOOP
         EXECUTE format('GRANT INSERT, UPDATE ON %I TO console_editor', a_table);
         PERFORM set_policy(a_table, 'INSERT', 'console_editor', 'true');
@@ -49,30 +50,31 @@ BEGIN
     -- Supervisors rule where contacts go, and everybody sees it.
     GRANT INSERT, UPDATE ON routing_rule TO console_supervisor, console_administrator;
     FOREACH a_table IN ARRAY ARRAY['console_supervisor', 'console_administrator'] LOOP
-        PERFORM set_policy('routing_rule', 'INSERT', a_table, 'agent_id = current_agent()');
-        PERFORM set_policy('routing_rule', 'UPDATE', a_table, 'true', 'agent_id = current_agent()');
+        PERFORM set_policy('routing_rule', 'INSERT', a_table, 'agent_id = (SELECT current_agent())');
+        PERFORM set_policy('routing_rule', 'UPDATE', a_table, 'true', 'agent_id = (SELECT current_agent())');
     END LOOP;
 
     -- Editors extend the thesaurus, and every search follows it.
     GRANT INSERT, UPDATE ON saying TO console_editor, console_administrator;
     FOREACH a_table IN ARRAY ARRAY['console_editor', 'console_administrator'] LOOP
-        PERFORM set_policy('saying', 'INSERT', a_table, 'agent_id = current_agent()');
-        PERFORM set_policy('saying', 'UPDATE', a_table, 'true', 'agent_id = current_agent()');
+        PERFORM set_policy('saying', 'INSERT', a_table, 'agent_id = (SELECT current_agent())');
+        PERFORM set_policy('saying', 'UPDATE', a_table, 'true', 'agent_id = (SELECT current_agent())');
     END LOOP;
 
     -- What editors work on. Any desk may report a missing answer or count searches, and read neither.
     FOREACH a_table IN ARRAY ARRAY['article_version', 'missing_answer', 'search_count'] LOOP
         EXECUTE format('GRANT SELECT ON %I TO console_desk', a_table);
-        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'is_editor()');
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', '(SELECT is_editor())');
     END LOOP;
     GRANT INSERT ON article_version TO console_editor, console_administrator;
     PERFORM set_policy('article_version', 'INSERT', 'console_editor',
-                       'agent_id = current_agent() OR agent_id IS NULL AND number = 1');
+                       'agent_id = (SELECT current_agent()) OR agent_id IS NULL AND number = 1');
     PERFORM set_policy('article_version', 'INSERT', 'console_administrator',
-                       'agent_id = current_agent() OR agent_id IS NULL AND number = 1');
+                       'agent_id = (SELECT current_agent()) OR agent_id IS NULL AND number = 1');
     GRANT INSERT ON missing_answer, search_count TO console_desk;
-    PERFORM set_policy('missing_answer', 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
-    PERFORM set_policy('search_count', 'INSERT', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('missing_answer', 'INSERT', 'console_desk',
+                       of_mine || ' AND agent_id = (SELECT current_agent())');
+    PERFORM set_policy('search_count', 'INSERT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
     GRANT UPDATE (done, article_id) ON missing_answer TO console_editor, console_administrator;
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_editor', 'true');
     PERFORM set_policy('missing_answer', 'UPDATE', 'console_administrator', 'true');
@@ -91,18 +93,18 @@ BEGIN
 
     FOREACH a_table IN ARRAY ARRAY['citizen', 'contact_point', 'citizen_alias'] LOOP
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk, console_intake', a_table);
-        PERFORM set_policy(a_table, 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
-        PERFORM set_policy(a_table, 'INSERT', 'console_desk', 'current_agent() IS NOT NULL');
+        PERFORM set_policy(a_table, 'SELECT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
+        PERFORM set_policy(a_table, 'INSERT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
         PERFORM set_policy(a_table, 'SELECT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
     END LOOP;
     GRANT DELETE ON citizen_alias TO console_desk;
-    PERFORM set_policy('citizen_alias', 'DELETE', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('citizen_alias', 'DELETE', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
     GRANT SELECT ON erasure TO console_desk, console_intake;
-    PERFORM set_policy('erasure', 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('erasure', 'SELECT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
     PERFORM set_policy('erasure', 'SELECT', 'console_intake', 'true');
     GRANT UPDATE (name, name_folded, language, district_id, note) ON citizen TO console_desk;
-    PERFORM set_policy('citizen', 'UPDATE', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('citizen', 'UPDATE', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
 
     PERFORM set_policy('contact', 'SELECT', 'console_desk', of_contact);
     PERFORM set_policy('contact', 'UPDATE', 'console_desk', of_contact);
@@ -122,18 +124,19 @@ BEGIN
     PERFORM set_policy('call', 'INSERT', 'console_desk',
                        'state = ''dialling'' AND answered_at IS NULL AND ended_at IS NULL AND EXISTS (
                            SELECT FROM contact WHERE contact.id = call.id AND direction = ''outbound''
-                                                     AND owner_id = current_agent())');
+                                                     AND owner_id = (SELECT current_agent()))');
     GRANT SELECT, INSERT ON call TO console_desk;
 
     FOREACH a_table IN ARRAY ARRAY['call_command', 'article_use'] LOOP
         PERFORM set_policy(a_table, 'SELECT', 'console_desk', of_mine);
-        PERFORM set_policy(a_table, 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+        PERFORM set_policy(a_table, 'INSERT', 'console_desk', of_mine || ' AND agent_id = (SELECT current_agent())');
         EXECUTE format('GRANT SELECT, INSERT ON %I TO console_desk', a_table);
     END LOOP;
     PERFORM set_policy('entry', 'SELECT', 'console_desk', of_mine);
-    PERFORM set_policy('entry', 'INSERT', 'console_desk', of_mine || ' AND agent_id = current_agent()');
+    PERFORM set_policy('entry', 'INSERT', 'console_desk', of_mine || ' AND agent_id = (SELECT current_agent())');
     PERFORM set_policy('entry', 'UPDATE', 'console_desk',
-                       of_mine || ' AND (agent_id = current_agent() OR direction = ''inbound'' AND kind = ''message'')');
+                       of_mine || ' AND (agent_id = (SELECT current_agent())
+                                         OR direction = ''inbound'' AND kind = ''message'')');
     GRANT SELECT, INSERT ON entry TO console_desk;
     GRANT UPDATE (delivery, contact_id, send_at, recalled) ON entry TO console_desk;
     PERFORM set_policy('attachment', 'SELECT', 'console_desk', of_mine);
@@ -154,7 +157,7 @@ BEGIN
         PERFORM set_policy(a_table, 'INSERT', 'console_intake', 'true');
         PERFORM set_policy(a_table, 'UPDATE', 'console_intake', 'true');
     END LOOP;
-    PERFORM set_policy('source', 'SELECT', 'console_desk', 'looks_after_sources()');
+    PERFORM set_policy('source', 'SELECT', 'console_desk', '(SELECT looks_after_sources())');
     PERFORM set_policy('source', 'UPDATE', 'console_administrator', 'true');
     GRANT SELECT ON source TO console_desk;
     GRANT UPDATE (asked_at) ON source TO console_administrator;
@@ -167,7 +170,7 @@ BEGIN
     PERFORM set_policy('history', 'SELECT', 'console_supervisor', 'department_id IN (SELECT my_departments())');
     PERFORM set_policy('history', 'SELECT', 'console_administrator', 'true');
     GRANT SELECT ON history TO console_supervisor, console_administrator;
-    PERFORM set_policy('here', 'SELECT', 'console_desk', 'current_agent() IS NOT NULL');
+    PERFORM set_policy('here', 'SELECT', 'console_desk', '(SELECT current_agent()) IS NOT NULL');
     GRANT SELECT ON here TO console_desk, console_intake;
     PERFORM set_policy('here', 'SELECT', 'console_intake', 'true');
     PERFORM set_policy('station', 'SELECT', 'console_administrator', 'true');

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from agent_console.database.feed import Page
-from agent_console.database.replica import Replica
+from agent_console.database.replica import Replica, begin_unless_begun
 from agent_console.database.tables import Fact
 from agent_console.domain.errors import UnavailableError
 from agent_console.domain.people import Presence
@@ -71,7 +71,7 @@ class ModelReplica(Replica):
 
     def __init__(self, disk: Disk, trouble: Trouble) -> None:
         engine = create_engine("sqlite://", creator=lambda: disk.replica, module=sqlcipher, poolclass=StaticPool)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        event.listen(engine, "begin", begin_unless_begun)
         super().__init__(Path("model.replica"), engine, engine)
         self._disk, self._trouble = disk, trouble
         self._prepare()
@@ -97,6 +97,12 @@ class ModelReplica(Replica):
             self._give_back()
         if crash == "after":
             raise Crashed
+
+    def ask_once(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return super().ask_once(statement, values)
+        finally:
+            self._give_back()
 
     def _give_back(self) -> None:
         # A program that is killed takes its connection along. Here it is the disk itself: what a dead program kept of
