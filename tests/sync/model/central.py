@@ -8,7 +8,7 @@ first: by a sequence, taken before commit.
 import random
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,6 +42,7 @@ from agent_console.operations import AddNote, AnyOperation, Context, Envelope, d
 from agent_console.operations.decide import Verdict
 from agent_console.operations.late import typed_words
 from tests.sync.model.clock import ModelClock
+from tests.sync.model.known import Known
 
 Scoped = tuple[str, str, str]
 """Scope, table and key."""
@@ -93,6 +94,8 @@ class ModelCentral:
         Base.metadata.create_all(self._engine, tables=[model.__table__ for model in REPLICATED])  # type: ignore[misc]
         self._paused: tuple[AnyOperation, dict[str, int]] | None = None
         self._sequence: dict[str, int] = defaultdict(int)
+        self._restored = 0
+        self._known = Known()
         self._fill()
 
     def _fill(self) -> None:
@@ -115,8 +118,16 @@ class ModelCentral:
 
     # -- who may see what ----------------------------------------------------------------------------------------
 
+    @property
+    def state(self) -> Hashable:
+        """Another one after everything that was written."""
+        return self._restored, self._connection.total_changes, len(self.books.ledger)
+
     def departments_of(self, agent_id: str) -> set[str]:
         """Where an agent works now."""
+        return self._known.of(("departments", agent_id), self.state, lambda: self._departments_of(agent_id))
+
+    def _departments_of(self, agent_id: str) -> set[str]:
         with Session(self._engine) as session:
             own = session.get_one(Agent, agent_id).department_id
             further = select(Membership.department_id).where(Membership.agent_id == agent_id)
@@ -144,6 +155,9 @@ class ModelCentral:
 
     def rows_for(self, agent_id: str) -> dict[str, dict[str, dict[str, Any]]]:
         """Every row the agent may read, by table and key."""
+        return self._known.of(("rows", agent_id), self.state, lambda: self._rows_for(agent_id))
+
+    def _rows_for(self, agent_id: str) -> dict[str, dict[str, dict[str, Any]]]:
         found: dict[str, dict[str, dict[str, Any]]] = {}
         with self._as_agent(agent_id) as session:
             for model in REPLICATED:
@@ -292,6 +306,7 @@ class ModelCentral:
         """Everything as it was then; nobody told the stations, and nobody changed the epoch."""
         data, books = copy
         self._connection.deserialize(data)
+        self._restored += 1
         self.books = deepcopy(books)
         self._paused = None
 

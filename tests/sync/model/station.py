@@ -1,7 +1,7 @@
 """A station of the model: the real one, but for its thread, its disk and its line."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -281,6 +281,11 @@ class ModelStation:
         self._central, self._network, self._clock, self._seed = central, network, clock, seed
         self.trouble, self.disk, self.lives = Trouble(), Disk(), 0
         self.open(first=True)
+
+    @property
+    def state(self) -> Hashable:
+        """Another one after everything that was written to its disk."""
+        return self.lives, self.disk.replica.total_changes
 
     def open(self, *, first: bool = False) -> None:
         """Start the program; ``first``: there is no replica yet, as at the first sign-in."""
