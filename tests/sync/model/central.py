@@ -13,10 +13,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import create_engine, event, or_, select
+from sqlalchemy import event, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
-from sqlalchemy.pool import StaticPool
 
 from agent_console.database.base import Base
 from agent_console.database.feed import Page, members
@@ -43,6 +42,7 @@ from agent_console.operations.decide import Verdict
 from agent_console.operations.late import typed_words
 from tests.sync.model.clock import ModelClock
 from tests.sync.model.known import Known
+from tests.sync.model.memory import PLAIN
 
 Scoped = tuple[str, str, str]
 """Scope, table and key."""
@@ -89,8 +89,7 @@ class ModelCentral:
         self.books = Books()
         self._clock, self._chance, self._naive = clock, chance, naive
         self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._engine = create_engine("sqlite://", creator=lambda: self._connection, poolclass=StaticPool)
-        event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        self._engine = PLAIN.over(lambda: self._connection)
         Base.metadata.create_all(self._engine, tables=[model.__table__ for model in REPLICATED])  # type: ignore[misc]
         self._paused: tuple[AnyOperation, dict[str, int]] | None = None
         self._sequence: dict[str, int] = defaultdict(int)

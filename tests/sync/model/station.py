@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
 from agent_console.database.feed import Page
 from agent_console.database.replica import Replica
@@ -29,6 +28,7 @@ from agent_console.sync.status import Person
 from agent_console.sync.wake import Wake
 from tests.sync.model.central import ModelCentral
 from tests.sync.model.clock import ModelClock
+from tests.sync.model.memory import ENCRYPTED
 
 _JOURNAL = """
     CREATE TABLE IF NOT EXISTS operation (
@@ -70,8 +70,7 @@ class ModelReplica(Replica):
     """The real replica over a disk of the model."""
 
     def __init__(self, disk: Disk, trouble: Trouble) -> None:
-        engine = create_engine("sqlite://", creator=lambda: disk.replica, module=sqlcipher, poolclass=StaticPool)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        engine = ENCRYPTED.over(lambda: disk.replica)
         super().__init__(Path("model.replica"), engine, engine)
         self._disk, self._trouble = disk, trouble
         self._prepare()
