@@ -226,14 +226,13 @@ class SyncEngine:
     def pushed(self, versions: Mapping[str, int], now: float) -> None:
         """Central decided one operation; its scopes have new versions that everybody should hear of."""
         self._pokes |= set(versions)
-        if not self.cursors.keys().isdisjoint(versions):
+        if not self._behind and not self.cursors.keys().isdisjoint(versions):
             self._behind = True
             self._rest_until = max(self._rest_until, now + OWN_SECONDS)
 
     def drained(self) -> None:
         """Nothing is left without a verdict."""
         self.queued = False
-        self._pushing_since = None
 
     def pulled(self, versions: Mapping[str, int], now: float, *, more: bool, took: float = 0.0) -> None:
         """A page is in place, after ``took`` seconds."""
@@ -323,7 +322,7 @@ class SyncEngine:
     def _work(self, now: float) -> Command | None:
         if (self._pokes or self._poke_again) and now >= self._poke_at:
             return Poke(tuple(sorted(self._pokes)))
-        hurried = self.queued and self._behind and self._pushed_long(now)
+        hurried = self.queued and self._behind and self.may_pull and self._pushed_long(now)
         if self.queued and not hurried:
             return Push()
         if not (self._behind and self.may_pull) or (now < self._rest_until and not hurried):

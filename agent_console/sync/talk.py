@@ -20,6 +20,8 @@ HEARD_SECONDS = 3600.0
 
 _RIGHTS = {"agent", "membership", "setting"}
 """Where these changed, this station may replicate something else from now on."""
+_SCOPE_OF_RIGHTS = "shared"
+"""The scope that holds them."""
 
 RESTORED = "Central was restored from an older copy. What it forgot is being sent again; nothing is deleted."
 OUTDATED = "This console is too old to be shown what others do. What you do is still sent. Update it."
@@ -68,8 +70,7 @@ class Talk:
         now = time.monotonic()
         self._engine.pulled(step.versions, now, more=step.more, took=now - began)
         if step.changed.tables & _RIGHTS:
-            link.greet_again()
-            self.greet(link)
+            self._greet_again(link)
         if time.monotonic() - self._heard_at >= HEARD_SECONDS:
             self._exchange.hear(link)
             self._heard_at = time.monotonic()
@@ -81,6 +82,9 @@ class Talk:
         step = self._exchange.copy(link, scope)
         self._engine.bootstrapped(scope, step.versions[scope])
         self._take(step)
+        if scope == _SCOPE_OF_RIGHTS and step.versions[scope] != link.greeting.scopes[scope]:
+            # It is newer than the hello: what this agent may see can have changed, and no pull brings that any more.
+            self._greet_again(link)
 
     def forget(self, scope: str) -> None:
         """Remove what only this scope let the agent see."""
@@ -113,6 +117,10 @@ class Talk:
         """The next piece of a file an agent attached."""
         if self._exchange.send_piece(link, sha256):
             self._engine.file_sent(sha256)
+
+    def _greet_again(self, link: CentralLink) -> None:
+        link.greet_again()
+        self.greet(link)
 
     def _journal_is_due(self) -> bool:
         return time.monotonic() - self._journalled_at >= JOURNAL_SECONDS

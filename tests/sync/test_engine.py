@@ -77,6 +77,40 @@ def test_a_long_queue_does_not_blind_the_agent() -> None:
     assert engine.next_command(now) == do.Pull()
 
 
+def test_what_is_written_every_moment_does_not_put_off_what_others_did() -> None:
+    engine, now = connected(centre=1), 1.0
+    while engine.next_command(now) != do.Pull():
+        engine.recorded()
+        assert engine.next_command(now) == do.Push()
+        engine.pushed({"centre": 2}, now)
+        engine.drained()
+        engine.poked(now)
+        now += 0.7 * do.OWN_SECONDS
+        assert now < 1.0 + 2 * do.OWN_SECONDS
+
+
+def test_nor_does_what_is_written_faster_than_it_is_sent() -> None:
+    engine, now = connected(centre=1), 0.0
+    engine.heard({"centre"}, now)
+    engine.recorded()
+    while engine.next_command(now) != do.Pull():
+        engine.pushed({}, now)
+        engine.drained()
+        engine.recorded()
+        now += 0.01
+        assert now < do.PUSH_SECONDS + 0.02
+
+
+def test_a_console_too_old_to_be_shown_anything_sends_all_it_has() -> None:
+    engine = connected(centre=1)
+    engine.may_pull = False
+    engine.recorded()
+    engine.heard({"centre"}, 0.0)
+    for second in range(100):
+        assert engine.next_command(float(second)) == do.Push()
+        engine.pushed({}, float(second))
+
+
 def test_where_a_pull_takes_long_more_is_sent_between_two() -> None:
     engine = connected(centre=1)
     engine.heard({"centre"}, 0.0)

@@ -8,15 +8,14 @@ first: by a sequence, taken before commit.
 import random
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import create_engine, event, or_, select
+from sqlalchemy import event, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
-from sqlalchemy.pool import StaticPool
 
 from agent_console.database.base import Base
 from agent_console.database.feed import Page, members
@@ -42,6 +41,8 @@ from agent_console.operations import AddNote, AnyOperation, Context, Envelope, d
 from agent_console.operations.decide import Verdict
 from agent_console.operations.late import typed_words
 from tests.sync.model.clock import ModelClock
+from tests.sync.model.known import Known
+from tests.sync.model.memory import PLAIN
 
 Scoped = tuple[str, str, str]
 """Scope, table and key."""
@@ -88,11 +89,12 @@ class ModelCentral:
         self.books = Books()
         self._clock, self._chance, self._naive = clock, chance, naive
         self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._engine = create_engine("sqlite://", creator=lambda: self._connection, poolclass=StaticPool)
-        event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        self._engine = PLAIN.over(lambda: self._connection)
         Base.metadata.create_all(self._engine, tables=[model.__table__ for model in REPLICATED])  # type: ignore[misc]
         self._paused: tuple[AnyOperation, dict[str, int]] | None = None
         self._sequence: dict[str, int] = defaultdict(int)
+        self._restored = 0
+        self._known = Known()
         self._fill()
 
     def _fill(self) -> None:
@@ -115,8 +117,16 @@ class ModelCentral:
 
     # -- who may see what ----------------------------------------------------------------------------------------
 
+    @property
+    def state(self) -> Hashable:
+        """Another one after everything that was written."""
+        return self._restored, self._connection.total_changes, len(self.books.ledger)
+
     def departments_of(self, agent_id: str) -> set[str]:
         """Where an agent works now."""
+        return self._known.of(("departments", agent_id), self.state, lambda: self._departments_of(agent_id))
+
+    def _departments_of(self, agent_id: str) -> set[str]:
         with Session(self._engine) as session:
             own = session.get_one(Agent, agent_id).department_id
             further = select(Membership.department_id).where(Membership.agent_id == agent_id)
@@ -144,6 +154,9 @@ class ModelCentral:
 
     def rows_for(self, agent_id: str) -> dict[str, dict[str, dict[str, Any]]]:
         """Every row the agent may read, by table and key."""
+        return self._known.of(("rows", agent_id), self.state, lambda: self._rows_for(agent_id))
+
+    def _rows_for(self, agent_id: str) -> dict[str, dict[str, dict[str, Any]]]:
         found: dict[str, dict[str, dict[str, Any]]] = {}
         with self._as_agent(agent_id) as session:
             for model in REPLICATED:
@@ -292,6 +305,7 @@ class ModelCentral:
         """Everything as it was then; nobody told the stations, and nobody changed the epoch."""
         data, books = copy
         self._connection.deserialize(data)
+        self._restored += 1
         self.books = deepcopy(books)
         self._paused = None
 

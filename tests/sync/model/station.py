@@ -1,19 +1,18 @@
 """A station of the model: the real one, but for its thread, its disk and its line."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
 
 from agent_console.database.feed import Page
-from agent_console.database.replica import Replica, begin_unless_begun
+from agent_console.database.replica import Replica
 from agent_console.database.tables import Fact
 from agent_console.domain.errors import UnavailableError
 from agent_console.domain.people import Presence
@@ -29,6 +28,7 @@ from agent_console.sync.status import Person
 from agent_console.sync.wake import Wake
 from tests.sync.model.central import ModelCentral
 from tests.sync.model.clock import ModelClock
+from tests.sync.model.memory import ENCRYPTED
 
 _JOURNAL = """
     CREATE TABLE IF NOT EXISTS operation (
@@ -70,8 +70,7 @@ class ModelReplica(Replica):
     """The real replica over a disk of the model."""
 
     def __init__(self, disk: Disk, trouble: Trouble) -> None:
-        engine = create_engine("sqlite://", creator=lambda: disk.replica, module=sqlcipher, poolclass=StaticPool)
-        event.listen(engine, "begin", begin_unless_begun)
+        engine = ENCRYPTED.over(lambda: disk.replica)
         super().__init__(Path("model.replica"), engine, engine)
         self._disk, self._trouble = disk, trouble
         self._prepare()
@@ -287,6 +286,11 @@ class ModelStation:
         self._central, self._network, self._clock, self._seed = central, network, clock, seed
         self.trouble, self.disk, self.lives = Trouble(), Disk(), 0
         self.open(first=True)
+
+    @property
+    def state(self) -> Hashable:
+        """Another one after everything that was written to its disk."""
+        return self.lives, self.disk.replica.total_changes
 
     def open(self, *, first: bool = False) -> None:
         """Start the program; ``first``: there is no replica yet, as at the first sign-in."""

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from agent_console.database.tables import Contact, Entry, Outbox
 from agent_console.operations import AddNote, ClaimContact, TransferContact
 from agent_console.sync import engine as do
-from tests.sync.model.central import CENTRE, DEPARTMENTS, WASTE
+from tests.sync.model.central import CENTRE, DEPARTMENTS, HOUSING, WASTE
 from tests.sync.model.station import ModelStation
 from tests.sync.model.world import World
 
@@ -108,6 +108,23 @@ def test_a_department_left_while_everything_is_copied_anew_leaves_nothing_behind
     world.drain()
     with jan.station.reading() as session:
         assert session.scalars(select(Contact.department_id)).all() == []
+
+
+def test_a_department_given_between_the_hello_and_the_copy_of_what_all_share_is_copied_too(world: World) -> None:
+    jan = world.stations[1]
+    world.back_up()
+    world.arrive(0)
+    world.arrive(1)
+    quiet(world, jan)
+    world.restore()
+    while jan.runner._engine.cursors:
+        world.wait(5.0)
+        quiet(world, jan, before=do.Bootstrap)
+    world.move_agent(1, DEPARTMENTS.index(HOUSING))
+    world.arrive(DEPARTMENTS.index(HOUSING))
+    world.drain()
+    with jan.station.reading() as session:
+        assert session.scalars(select(Contact.department_id)).all() == [HOUSING]
 
 
 def test_what_waits_is_shown_again_where_a_lost_department_comes_back(world: World) -> None:

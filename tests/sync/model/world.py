@@ -48,6 +48,7 @@ from agent_console.operations import (
 from agent_console.sync.status import Link
 from tests.sync.model.central import DEPARTMENTS, ModelCentral
 from tests.sync.model.clock import ModelClock
+from tests.sync.model.known import Known
 from tests.sync.model.station import Crashed, ModelStation, Network
 
 DRAIN_STEPS = 4000
@@ -82,6 +83,7 @@ class World(logging.Handler):
         self._backup = self.central.backup()
         self._backup_sent = set(self.sent)
         self.restores = 0
+        self._known = Known()
         self.arrive(0)
 
     def _listen_for_defects(self) -> None:
@@ -325,6 +327,9 @@ class World(logging.Handler):
                     self.sent[entry.id] -= 1
 
     def _held_by(self, desk: ModelStation) -> set[str]:
+        return self._known.of(("held", desk.number), desk.state, lambda: self._look_what_is_held(desk))
+
+    def _look_what_is_held(self, desk: ModelStation) -> set[str]:
         with desk.station.reading() as session:
             return {*session.scalars(select(Outbox.id)), *session.scalars(select(Sent.id))}
 
@@ -351,6 +356,9 @@ class World(logging.Handler):
 
     def _effects_are_those_of_the_ledger(self) -> None:
         """(2), (9): every note of an accepted operation is there, and none without one."""
+        self._known.of("effects", self.central.state, self._compare_effects_and_ledger)
+
+    def _compare_effects_and_ledger(self) -> None:
         expected = set()
         for line in self.central.books.ledger.values():
             operation = _decoded(line.payload)
@@ -367,6 +375,9 @@ class World(logging.Handler):
 
     def _own_work_is_shown(self, desk: ModelStation) -> None:
         """(6): a note typed here is on this screen until central has said no."""
+        self._known.of(("own work", desk.number), desk.state, lambda: self._look_for_own_work(desk))
+
+    def _look_for_own_work(self, desk: ModelStation) -> None:
         with desk.station.reading() as session:
             for row in session.scalars(select(Outbox).where(Outbox.outcome.is_(None))):
                 operation = _decoded(row.payload)
@@ -375,15 +386,15 @@ class World(logging.Handler):
 
     def _whoever_has_caught_up_shows_central(self, desk: ModelStation) -> None:
         """(3), (4), (5), (7): with nothing undecided, and cursors at the newest versions, the replica is central's."""
-        with desk.station.reading() as session:
-            if session.scalars(select(Outbox.number).limit(1)).first() is not None:
-                return
         engine = desk.runner._engine
         if engine._rebuilding or engine._recall or engine.cursors != self.central.scopes_of(desk.agent_id):
             return
         link = desk.runner._link
         if self.restores and (link is None or link.broken):
             return  # it has not been told yet that history was lost
+        with desk.station.reading() as session:
+            if session.scalars(select(Outbox.number).limit(1)).first() is not None:
+                return
         self._same(desk)
 
     def _same(self, desk: ModelStation) -> None:
@@ -392,6 +403,9 @@ class World(logging.Handler):
             assert shown[table] == rows, f"{desk.agent_id}, {table}: {_difference(shown[table], rows)}"
 
     def _shown(self, desk: ModelStation) -> dict[str, dict[str, dict[str, Any]]]:
+        return self._known.of(("shown", desk.number), desk.state, lambda: self._look_at(desk))
+
+    def _look_at(self, desk: ModelStation) -> dict[str, dict[str, dict[str, Any]]]:
         found: dict[str, dict[str, dict[str, Any]]] = {}
         with desk.station.reading() as session:
             for model in REPLICATED:
