@@ -43,6 +43,9 @@ _TABLES: dict[str, Table] = {model.__tablename__: model.__table__ for model in R
 
 PAGE_ROWS = 200
 """Changes per scope and page: small enough that a gesture never waits long for the replica's one writer."""
+PAGE_MOST, PAGE_PER_QUEUED = 1000, 10
+"""Each page replays what is queued and hangs together with it, which takes longer than its rows: with a long queue
+there are fewer and longer ones."""
 
 BOOTSTRAP_ROWS = 1000
 STORED_ROWS = 2000
@@ -95,6 +98,11 @@ def changes_after(connection: Connection, cursors: Mapping[str, int], limit: int
     # Parents before what hangs on them.
     found = {name: rows[name] for name in _TABLES if name in rows}
     return Page(versions, stamps, found, {name: sorted(gone[name]) for name in _TABLES if name in gone}, more)
+
+
+def page_rows(queued: int) -> int:
+    """Changes per scope to ask for where so many operations are undecided."""
+    return max(PAGE_ROWS, min(PAGE_MOST, PAGE_PER_QUEUED * queued))
 
 
 def whole_scope(connection: Connection, scope: str) -> Iterator[Page]:

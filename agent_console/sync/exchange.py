@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from agent_console.database.feed import Page
+from agent_console.database.feed import Page, page_rows
 from agent_console.database.replica import Replica
 from agent_console.database.rows import put_stored
 from agent_console.database.tables import Erasure
@@ -26,7 +26,7 @@ from agent_console.sync.files import (
 )
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
-from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle
+from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle, undecided
 from agent_console.sync.rebase import TABLES, apply_page, cursors, keep_only, take_out, try_everything_again
 from agent_console.sync.recovery import (
     Comparison,
@@ -99,16 +99,20 @@ class Exchange:
         return [verdict for _, verdict in decided], Step(changed, more=more)
 
     def _keep(self, decided: list[tuple[Envelope, Verdict]], ours: Collection[str]) -> Changed:
-        changed = Changed()
-        if decided:
-            with self._replica.writing() as session:
-                for envelope, verdict in decided:
-                    changed += self._keep_one(session, envelope, verdict, ours, datetime.now(UTC))
-        return changed
+        if not decided:
+            return Changed()
+        now = datetime.now(UTC)
+        with self._replica.writing() as session:
+            over = {one.operation_id for one, verdict in decided if self._keep_one(session, one, verdict, ours, now)}
+            # Once for all of them: what hangs together with each is replayed.
+            changed = take_out(session, over, now) if over else Changed()
+        refused = any(verdict.outcome not in _ACCEPTED for _, verdict in decided)
+        return changed + Changed(tables=frozenset({"attention"} if refused else ()))
 
     def _keep_one(
         self, session: Session, envelope: Envelope, verdict: Verdict, ours: Collection[str], now: datetime
-    ) -> Changed:
+    ) -> bool:
+        """Keep the verdict; whether the operation is over now, because it will not come in a page."""
         operation_id = envelope.operation_id
         if verdict.outcome in _ACCEPTED:
             if envelope.repeated and isinstance(decode(envelope.payload, envelope.protocol), SendReply):
@@ -117,11 +121,9 @@ class Exchange:
             # What changed nothing that this station replicates never comes back in a pull, and what was pulled before
             # its answer came does not come again: it is confirmed now.
             comes_back = any(scope in ours for scope in verdict.versions)
-            if comes_back and not pulled(verdict.versions, cursors(session)):
-                return Changed()
-            return take_out(session, operation_id, now)
+            return not comes_back or pulled(verdict.versions, cursors(session))
         set_aside(session, operation_id, verdict.outcome, verdict.reason, verdict.facts)
-        return take_out(session, operation_id, now) + Changed(tables=frozenset({"attention"}))
+        return True
 
     def _verdict(self, link: CentralLink, envelope: Envelope) -> Verdict:
         try:
@@ -137,7 +139,7 @@ class Exchange:
 
     def pull(self, link: CentralLink, cursors: Mapping[str, int]) -> Step:
         """Take the next changes of all scopes."""
-        page = link.changes(cursors)
+        page = link.changes(cursors, page_rows(undecided(self._replica)))
         if page.versions == cursors:
             return Step(versions=page.versions)
         return self._put(page)

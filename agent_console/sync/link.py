@@ -158,9 +158,9 @@ class CentralLink:
         # is the only warning of its class that a commit gives.
         self._unconfirmed |= warning.sqlstate == "01000" and "syncrep" in (warning.source_file or "")
 
-    def changes(self, cursors: Mapping[str, int]) -> Page:
-        """The next page of changes in all scopes."""
-        return changes_after(self._connection, cursors)
+    def changes(self, cursors: Mapping[str, int], most: int) -> Page:
+        """The next page of changes in all scopes: so many of each, and whole versions."""
+        return changes_after(self._connection, cursors, most)
 
     def whole(self, scope: str) -> Iterator[Page]:
         """A first copy of a scope, page by page."""

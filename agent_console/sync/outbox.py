@@ -73,9 +73,7 @@ def next_envelopes(replica: Replica, station_id: str, limit: int) -> list[Envelo
             protocol=protocol,
             repeated=bool(repeated),
         )
-        for operation_id, agent_id, claimed_at, payload, protocol, repeated in replica.ask_once(
-            _WAITING, (limit,)
-        )
+        for operation_id, agent_id, claimed_at, payload, protocol, repeated in replica.ask_once(_WAITING, (limit,))
     ]
 
 

@@ -63,12 +63,12 @@ def apply_page(session: Session, page: Page, now: datetime) -> Changed:
     return _changed(page, rows)
 
 
-def take_out(session: Session, operation_id: str, now: datetime) -> Changed:
-    """Take back the local effect of an operation that is decided and will not come in a page."""
-    rows, operations = Touches(session).entangled((), {operation_id})
+def take_out(session: Session, decided: set[str], now: datetime) -> Changed:
+    """Take back the local effect of operations that are decided and will not come in a page."""
+    rows, operations = Touches(session).entangled((), decided)
     restore(session, rows, operations)
-    drop(session, {operation_id}, now)
-    replay(session, operations - {operation_id})
+    drop(session, decided, now)
+    replay(session, operations - decided)
     return _changed(Page({}), rows)
 
 

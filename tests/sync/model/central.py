@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from agent_console.database.base import Base
-from agent_console.database.feed import Page, members
+from agent_console.database.feed import PAGE_ROWS, Page, members
 from agent_console.database.rows import key_column
 from agent_console.database.tables import (
     BY_DEPARTMENT,
@@ -323,14 +323,15 @@ class ModelCentral:
                 return "forked"
         return "operation" if set(seen["operations"]) - self.books.ledger.keys() else ""
 
-    def changes(self, cursors: Mapping[str, int], agent_id: str) -> Page:
-        """As ``pull_changes``."""
+    def changes(self, cursors: Mapping[str, int], agent_id: str, most: int) -> Page:
+        """As ``pull_changes``, with pages as short as its stories are."""
+        most = most * PAGE // PAGE_ROWS
         versions, stamps, more = dict(cursors), dict[str, int](), False
         keys: dict[str, set[str]] = defaultdict(set)
         for scope, cursor in cursors.items():
             fresh = sorted(c for c in self.books.changes if c[0] == scope and c[1] > cursor)
-            if len(fresh) > PAGE:
-                more, last = True, fresh[PAGE][1]
+            if len(fresh) > most:
+                more, last = True, fresh[most][1]
                 fresh = [c for c in fresh if c[1] < last] or [c for c in fresh if c[1] == last]
             for _, version, table, key, stamp in fresh:
                 keys[table].add(key)

@@ -171,9 +171,9 @@ class ModelLink:
         self._answer()
         return verdict
 
-    def changes(self, cursors: Mapping[str, int]) -> Page:
+    def changes(self, cursors: Mapping[str, int], most: int) -> Page:
         self._ask()
-        page = self._central.changes(cursors, self._agent_id)
+        page = self._central.changes(cursors, self._agent_id, most)
         self._answer()
         return page
 
