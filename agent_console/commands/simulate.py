@@ -65,7 +65,7 @@ class Plan:
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--warm-up", type=click.FloatRange(0.0), default=0.0, help="Minutes of work before anything is timed.")
 @click.option("--backlog", type=click.IntRange(0), default=0, help="Gestures per station in an outage before the work.")
-@click.option("--processes", type=click.IntRange(1, 64), help="That carry the stations; by default one per 25.")
+@click.option("--processes", type=click.IntRange(1, 64), help="That carry the stations; by default one per 33.")
 @click.option("--light", is_flag=True, help="Replicas without encryption that do not wait for the disk.")
 @click.option("--unchecked", is_flag=True, help="Do not compare the replicas at the end.")
 @click.option("--json", "as_json", is_flag=True)

@@ -10,7 +10,7 @@ import psycopg
 from sqlalchemy import Engine, text
 
 from agent_console.commands.fleet.city import FleetCity
-from agent_console.database.central import central_engine, central_url
+from agent_console.database.central import central_engine, central_url, driver_of
 from agent_console.database.embedded import embedded
 from agent_console.domain.identifiers import new_id
 
@@ -87,15 +87,15 @@ def _write(owner: Engine, contacts: list[str], times: int, with_log: bool) -> No
     # The driver alone: what SQLAlchemy takes is the client's, and with four writers in one process it hid the server's.
     station = new_id()
     with owner.connect() as connection:
-        driver: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]
+        driver = driver_of(connection)
         driver.execute("INSERT INTO station VALUES (%s, session_user, 'bench', 1, now())", (station,))
-        driver.commit()
         for number in range(times):
             _one(driver, station, contacts[number % len(contacts)], with_log)
 
 
 def _one(driver: "psycopg.Connection[Any]", station: str, contact_id: str, with_log: bool) -> None:
     identity = new_id()
+    driver.execute("BEGIN")
     driver.execute(_NOTE, (identity, contact_id), prepare=True)
     driver.execute(_MOVE, (contact_id,), prepare=True)
     if with_log:
