@@ -5,7 +5,19 @@ from importlib import import_module
 
 import click
 
-_BENCHES = ("answers", "change_log", "contact", "gesture", "inbox", "mailbox", "pages", "relay", "start", "station")
+_BENCHES = (
+    "answers",
+    "change_log",
+    "contact",
+    "gesture",
+    "inbox",
+    "mailbox",
+    "pages",
+    "relay",
+    "start",
+    "station",
+    "verdicts",
+)
 
 
 @click.command("bench")

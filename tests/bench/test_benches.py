@@ -18,12 +18,14 @@ SMALL = {
     "start": {"contacts": 5, "rounds": 1},
     "inbox": {"contacts": 300, "others": 150, "openings": 2, "frames": 8},
     "answers": {"articles": 30, "queries": 2},
+    "verdicts": {"stations": 2, "seconds": 0.5},
     "contact": {"contacts": 40, "opened": 3, "gestures": 2, "rows": 20},
 }
 KEYS = {
     "start": {"desk_s", "bare_s", "qt_alone_s", "ratio", "libraries"},
     "inbox": {"open", "open_blocked_max_ms", "switch", "scroll_frame", "jump_frame", "counts", "resident_mb"},
     "answers": {"painted", "search", "sqlite_fts5", "ratio_p50", "ratio_p99", "keystrokes"},
+    "verdicts": {"operations_per_second", "outcomes", "server_cpu_ms_per_operation", "senders", "processors"},
     "contact": {"open", "claim", "note", "blocked_looking_on", "blocked_working"},
 }
 
