@@ -86,9 +86,9 @@ class Talk:
             # It is newer than the hello: what this agent may see can have changed, and no pull brings that any more.
             self._greet_again(link)
 
-    def forget(self, scope: str) -> None:
+    def forget(self, link: CentralLink, scope: str) -> None:
         """Remove what only this scope let the agent see."""
-        step = self._exchange.forget(self._engine.cursors.keys() - {scope})
+        step = self._exchange.forget(link.greeting.scopes)
         self._engine.forgotten(scope)
         self._take(step)
 
