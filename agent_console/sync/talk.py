@@ -39,7 +39,8 @@ class Talk:
         greeting, recollection = link.greeting, self._exchange.greet(link)
         lost = bool(recollection.lost)
         self._engine.may_pull = greeting.oldest <= PROTOCOL
-        self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=recollection.stale)
+        stale, held = recollection.stale, self._exchange.held()
+        self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=stale, held=held)
         if lost:
             self._reporter.log.happened("restored", recollection.lost)
         self._reporter.notice = RESTORED if lost else "" if self._engine.may_pull else OUTDATED
