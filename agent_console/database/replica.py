@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Column, Connection, Engine, Table, create_engine, delete, event, text
+from sqlalchemy import Column, Connection, Engine, Table, create_engine, event, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from agent_console.database import words
 from agent_console.database.rows import hold_file
-from agent_console.database.tables import REPLICATED, Cursor, FileChunk, LocalBase
+from agent_console.database.tables import INCOMPLETE, REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
 
 SCHEMA = 5
@@ -216,7 +216,7 @@ def open_encrypted(path: Path, key: str) -> Any:
 
 
 def _complete(connection: Connection, tables: Iterable[Table]) -> None:
-    """Add the columns that an older replica lacks; without cursors every scope is copied anew and fills them."""
+    """Add the columns that an older replica lacks; every scope counts as incomplete, is copied anew and fills them."""
     for table in tables:
         found = list(connection.execute(text(f"PRAGMA table_info({table.name})")))
         known = {row.name for row in found}
@@ -228,7 +228,7 @@ def _complete(connection: Connection, tables: Iterable[Table]) -> None:
                 kind = column.type.compile(connection.dialect)
                 default = "" if column.nullable else f" NOT NULL DEFAULT {_nothing(connection, column)}"
                 connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}{default}"))
-    connection.execute(delete(Cursor))
+    connection.execute(update(Cursor).values(version=INCOMPLETE))
 
 
 def _nothing(connection: Connection, column: Column[Any]) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Attention, Cursor, FileChunk, Outbox, Sent
+from agent_console.database.tables import INCOMPLETE, Attention, Cursor, FileChunk, Outbox, Sent
 from agent_console.operations.envelope import PROTOCOL
 from agent_console.sync.line_log import LineEvent, LineLog
 from agent_console.sync.status import Status
@@ -52,7 +52,8 @@ class LineDetails:
 
 def line_details(session: Session, status: Status, log: LineLog, station_id: str, replica_bytes: int) -> LineDetails:
     """What ``session`` and the sync thread's log say."""
-    scopes = session.execute(select(Cursor.scope, Cursor.version, Cursor.at).order_by(Cursor.scope))
+    complete = Cursor.version != INCOMPLETE
+    scopes = session.execute(select(Cursor.scope, Cursor.version, Cursor.at).where(complete).order_by(Cursor.scope))
     payloads = session.execute(select(Outbox.payload, Outbox.claimed_at).order_by(Outbox.number)).all()
     file_bytes = select(func.coalesce(func.sum(func.length(FileChunk.data)), 0))
     return LineDetails(

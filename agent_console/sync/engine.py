@@ -169,19 +169,26 @@ class SyncEngine:
     # -- what happened -------------------------------------------------------------------------------------------
 
     def greeted(
-        self, scopes: Mapping[str, int], now: float, *, lost: bool = False, stale: Collection[str] = ()
+        self,
+        scopes: Mapping[str, int],
+        now: float,
+        *,
+        lost: bool = False,
+        stale: Collection[str] = (),
+        held: Collection[str] = (),
     ) -> None:
         """Connected: central names what this station replicates, and how far it is.
 
         ``lost``: central knows less than this station has seen of it. ``stale``: scopes to be copied anew.
+        ``held``: scopes of which the replica has anything, be it an incomplete copy.
         """
         self.connected = True
         self._failures = 0
         self._scopes = dict(scopes)
         self._recall, self._rebuilding = lost, False
+        self._lost = sorted({*self.cursors, *held}.difference(scopes))
         self.cursors = {scope: version for scope, version in self.cursors.items() if scope not in stale}
         self._missing = [scope for scope in _first_shared(scopes) if scope not in self.cursors]
-        self._lost = [scope for scope in self.cursors if scope not in scopes]
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
         self._pushing_since = None

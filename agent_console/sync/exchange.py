@@ -27,7 +27,16 @@ from agent_console.sync.files import (
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
 from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle, undecided
-from agent_console.sync.rebase import TABLES, apply_page, cursors, keep_only, take_out, try_everything_again
+from agent_console.sync.rebase import (
+    TABLES,
+    apply_page,
+    begin_copy,
+    cursors,
+    keep_only,
+    scopes_held,
+    take_out,
+    try_everything_again,
+)
 from agent_console.sync.recovery import (
     Comparison,
     acknowledged,
@@ -168,6 +177,11 @@ class Exchange:
             heard_central(session, link.greeting.epoch, datetime.now(UTC))
         return recollection
 
+    def held(self) -> set[str]:
+        """Every scope of which the replica has anything, be it incomplete."""
+        with self._replica.reading() as session:
+            return scopes_held(session)
+
     def hear(self, link: CentralLink) -> None:
         """Note that central is there; without that the replica locks itself one day."""
         with self._replica.writing() as session:
@@ -196,8 +210,6 @@ class Exchange:
             with self._replica.writing() as session:
                 forget_rescued(session, rows)
                 if not rows:
-                    # The cursors were thrown away to copy everything anew: a scope lost meanwhile is named by none.
-                    keep_only(session, link.greeting.scopes)
                     recovered(session)
                     return kept
 
@@ -241,6 +253,7 @@ class Exchange:
     def _put(self, page: Page, comparison: Comparison | None = None) -> Step:
         with self._replica.writing() as session:
             if comparison is not None:
+                begin_copy(session, comparison.scope, datetime.now(UTC))
                 comparison.page(session, page)
                 page = replace(page, gone=comparison.gone(session)) if page.versions else page
                 for name, rows in page.stored.items():

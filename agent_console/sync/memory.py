@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Cursor, Fact, Outbox, Sent
+from agent_console.database.tables import INCOMPLETE, Cursor, Fact, Outbox, Sent
 
 KEPT = timedelta(days=60)
 """So long an accepted operation is kept, to be sent again to a central that was restored from a backup."""
@@ -47,7 +47,8 @@ class Memory:
 
 def seen(session: Session) -> dict[str, Any]:
     """The question to central's ``recall``: epoch, versions with their stamps, the newest accepted operations."""
-    marks = {cursor.scope: [cursor.version, cursor.stamp] for cursor in session.scalars(select(Cursor))}
+    complete = session.scalars(select(Cursor).where(Cursor.version != INCOMPLETE))
+    marks = {cursor.scope: [cursor.version, cursor.stamp] for cursor in complete}
     newest = select(Sent.id).order_by(Sent.number.desc()).limit(_LAST)
     # Accepted and not pulled yet: if central forgot it now, no cursor would tell.
     fresh = select(Outbox.id).where(Outbox.outcome.is_not(None)).order_by(Outbox.number.desc()).limit(_LAST)

@@ -8,9 +8,19 @@ from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.orm import Session
 
 from agent_console.database import words
+from agent_console.database.base import microseconds
 from agent_console.database.feed import Page, members
 from agent_console.database.rows import drop_rows, file_of, key_column, put_rows, sliced
-from agent_console.database.tables import BY_DEPARTMENT, REPLICATED, Attachment, Case, Contact, Cursor, Entry
+from agent_console.database.tables import (
+    BY_DEPARTMENT,
+    INCOMPLETE,
+    REPLICATED,
+    Attachment,
+    Case,
+    Contact,
+    Cursor,
+    Entry,
+)
 from agent_console.sync.erasing import forget_erased
 from agent_console.sync.files import drop_orphans
 from agent_console.sync.images import Row, Touches, restore
@@ -25,12 +35,23 @@ _MANY = 50
 """Contacts that leave together: from here on it is quicker to index anew what stays."""
 
 _CURSOR = cast("Table", Cursor.__table__)
-_CURSORS = "SELECT scope, version FROM cursor"
+_CURSORS = "SELECT scope, version FROM cursor WHERE version <> ?"
+_BEGIN = "INSERT INTO cursor (scope, version, at, stamp) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING"
 
 
 def cursors(session: Session) -> dict[str, int]:
     """The version of each scope up to which this replica is complete."""
-    return dict(file_of(session).execute(_CURSORS))
+    return dict(file_of(session).execute(_CURSORS, (INCOMPLETE,)))
+
+
+def begin_copy(session: Session, scope: str, now: datetime) -> None:
+    """Note that rows of ``scope`` are here, before its first copy is complete."""
+    file_of(session).execute(_BEGIN, (scope, INCOMPLETE, microseconds(now)))
+
+
+def scopes_held(session: Session) -> set[str]:
+    """Every scope of which this replica has anything, be it incomplete."""
+    return {scope for (scope,) in file_of(session).execute("SELECT scope FROM cursor")}
 
 
 def apply_page(session: Session, page: Page, now: datetime) -> Changed:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,7 @@ from agent_console.database.rows import key_column, plain_row, sliced
 from agent_console.database.tables import (
     BY_DEPARTMENT,
     CITIZENS,
+    INCOMPLETE,
     Attention,
     Case,
     Contact,
@@ -58,7 +59,7 @@ def requeue(session: Session, forgotten: Collection[str], now: datetime) -> int:
         row = Outbox(number=number, id=sent.id, agent_id=sent.agent_id, contact_id=sent.contact_id)
         row.payload, row.claimed_at, row.protocol = sent.payload, sent.claimed_at, sent.protocol
         session.add(row)
-    session.execute(delete(Cursor))
+    session.execute(update(Cursor).values(version=INCOMPLETE))
     replace(Memory.of(session), recovering=True).save(session)
     return len(again)
 
@@ -92,7 +93,7 @@ class Comparison:
     """A scope copied over the rows that are here: sets aside what differs, and at the end removes what is gone."""
 
     def __init__(self, session: Session, scope: str, *, keep: bool) -> None:
-        self._scope = scope
+        self.scope = scope
         self._keep = keep
         self._left: dict[str, set[str]] = {
             table.name: set(session.scalars(_picked(table, condition))) for table, condition in members(scope)
@@ -109,7 +110,7 @@ class Comparison:
         images = list(session.execute(select(Image.table_name, Image.key, Image.row)))
         for name, key, row in images:
             if name == Contact.__tablename__ and name in self._left and row is not None:
-                belongs = self._scope in (row["department_id"], row["origin_id"], row["previous_id"])
+                belongs = self.scope in (row["department_id"], row["origin_id"], row["previous_id"])
                 for table, keys in self._hanging(session, key):
                     self._left[table] = self._left[table] | keys if belongs else self._left[table] - keys
         for name, key, row in images:
@@ -117,7 +118,7 @@ class Comparison:
                 self._left[name].discard(key)
 
     def _hanging(self, session: Session, contact_id: str) -> Iterator[tuple[str, set[str]]]:
-        for table, _ in members(self._scope):
+        for table, _ in members(self.scope):
             if table.name != Case.__tablename__:
                 holder = table.columns["contact_id"] if "contact_id" in table.columns else table.columns["id"]
                 keys = select(table.columns[key_column(table)]).where(holder == contact_id)
@@ -131,7 +132,7 @@ class Comparison:
     def page(self, session: Session, page: Page) -> None:
         """Before ``page`` is put in place."""
         for name, rows in page.rows.items():
-            table = _table(self._scope, name)
+            table = _table(self.scope, name)
             identity = key_column(table)
             new = {str(row[identity]): row for row in rows}
             known = self._left[name] & new.keys()
@@ -153,14 +154,14 @@ class Comparison:
         found = {name: sorted(keys) for name, keys in self._left.items() if keys}
         for name, keys in found.items():
             if self._keep and name in _SALVAGED:
-                table = _table(self._scope, name)
+                table = _table(self.scope, name)
                 rows = [row for row in _rows(session, table, keys) if (name, row[key_column(table)]) not in self._own]
                 self._set_aside(session, table, rows, gone=True)
         return found
 
     def _set_aside(self, session: Session, table: Table, rows: list[dict[str, Any]], *, gone: bool) -> None:
         for row in rows:
-            kept = {"table_name": table.name, "key": row[key_column(table)], "scope": self._scope, "gone": gone}
+            kept = {"table_name": table.name, "key": row[key_column(table)], "scope": self.scope, "gone": gone}
             statement = insert(Rescued).values(kept | {"row": plain_row(row)})
             session.execute(statement.on_conflict_do_nothing())
 

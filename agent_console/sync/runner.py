@@ -205,7 +205,7 @@ class Runner:
             case do.Bootstrap(scope):
                 talk.bootstrap(link, scope)
             case do.Forget(scope):
-                talk.forget(scope)
+                talk.forget(link, scope)
             case do.Poke(words):
                 self._engine.poked(time.monotonic(), link.try_poke(list(words)))
             case do.TellHere():

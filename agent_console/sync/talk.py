@@ -39,7 +39,8 @@ class Talk:
         greeting, recollection = link.greeting, self._exchange.greet(link)
         lost = bool(recollection.lost)
         self._engine.may_pull = greeting.oldest <= PROTOCOL
-        self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=recollection.stale)
+        stale, held = recollection.stale, self._exchange.held()
+        self._engine.greeted(greeting.scopes, time.monotonic(), lost=lost, stale=stale, held=held)
         if lost:
             self._reporter.log.happened("restored", recollection.lost)
         self._reporter.notice = RESTORED if lost else "" if self._engine.may_pull else OUTDATED
@@ -86,9 +87,9 @@ class Talk:
             # It is newer than the hello: what this agent may see can have changed, and no pull brings that any more.
             self._greet_again(link)
 
-    def forget(self, scope: str) -> None:
+    def forget(self, link: CentralLink, scope: str) -> None:
         """Remove what only this scope let the agent see."""
-        step = self._exchange.forget(self._engine.cursors.keys() - {scope})
+        step = self._exchange.forget(link.greeting.scopes)
         self._engine.forgotten(scope)
         self._take(step)
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from agent_console.database.replica import Replica
-from agent_console.database.tables import Draft
+from agent_console.database.tables import INCOMPLETE, Cursor, Draft
 from agent_console.domain.errors import DamagedError
 from agent_console.system.vault import new_key
 
@@ -91,10 +91,13 @@ def test_an_older_replica_gets_the_columns_it_lacks_and_lets_be_empty_what_may_b
         session.execute(text("DROP TABLE article"))
         session.execute(text(f"CREATE TABLE article (id VARCHAR(36) PRIMARY KEY, {words})"))
         session.execute(text("INSERT INTO article VALUES ('a', 'waste', 'en', 'Bins', 'Mondays.')"))
+        session.execute(text("INSERT INTO cursor VALUES ('waste', 7, 0, 0)"))
         session.execute(text("PRAGMA user_version = 1"))
     opened.close()
     opened = Replica.open(path, key)
     with opened.writing() as session:
+        assert session.scalars(select(Cursor.scope)).all() == ["waste"], "it is here, and must be forgotten when lost"
+        assert session.scalars(select(Cursor.version)).all() == [INCOMPLETE], "and is copied anew until then"
         row = session.execute(text("SELECT title, department_id, state FROM article")).one()
         assert tuple(row) == ("Bins", "waste", "")
         session.execute(text("UPDATE article SET department_id = NULL"))

@@ -41,6 +41,20 @@ def test_a_scope_the_agent_lost_is_forgotten() -> None:
     assert engine.cursors == {"shared": 1}
 
 
+def test_a_scope_whose_copy_was_not_complete_is_forgotten_when_it_is_lost() -> None:
+    engine = SyncEngine(cursors={"shared": 1})
+    engine.greeted({"shared": 1}, 0.0, held={"shared", "housing"})
+    assert engine.next_command(0.0) == do.Forget("housing")
+    engine.forgotten("housing")
+    assert engine.cursors == {"shared": 1}
+
+
+def test_a_lost_scope_is_forgotten_although_its_changes_are_no_longer_kept() -> None:
+    engine = SyncEngine(cursors={"shared": 1, "housing": 3})
+    engine.greeted({"shared": 1}, 0.0, stale={"housing"})
+    assert engine.next_command(0.0) == do.Forget("housing")
+
+
 def test_a_gesture_is_pushed_at_once_and_poked_after() -> None:
     engine = connected(centre=1)
     engine.recorded()

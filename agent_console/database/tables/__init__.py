@@ -36,6 +36,7 @@ from agent_console.database.tables.directory import Agent, Department, District,
 from agent_console.database.tables.erasures import Erasure
 from agent_console.database.tables.files import CHUNK_BYTES, FileChunk
 from agent_console.database.tables.local import (
+    INCOMPLETE,
     Attention,
     Cursor,
     Draft,
@@ -77,6 +78,7 @@ __all__ = [
     "CHUNK_BYTES",
     "CITIZENS",
     "EDITORS",
+    "INCOMPLETE",
     "REPLICATED",
     "SHARED",
     "Agent",

@@ -83,8 +83,15 @@ class Touch(LocalBase):
     key: Mapped[str] = mapped_column(primary_key=True)
 
 
+INCOMPLETE = -1
+"""The version of a scope whose first copy is not complete."""
+
+
 class Cursor(LocalBase):
-    """The version of a scope up to which this replica is complete."""
+    """The version of a scope up to which this replica is complete, for every scope of which it has anything.
+
+    A scope without one cannot be forgotten when the agent loses it: nothing would say that its rows are here.
+    """
 
     __tablename__ = "cursor"
 

@@ -147,3 +147,36 @@ def test_what_waits_is_shown_again_where_a_lost_department_comes_back(world: Wor
         assert session.scalars(select(Outbox.id)).all() == [operation_id]
         assert [entry.text for entry in session.scalars(select(Entry).where(Entry.kind == "note"))] == ["x"]
     world.drain()
+
+
+def test_a_department_lost_before_its_copy_was_complete_leaves_nothing_behind(world: World) -> None:
+    jan = world.stations[1]
+    while jan.runner._engine.next_command(world.clock.seconds) != do.Bootstrap(CENTRE):
+        jan.step()
+    world.crash(1, "after")
+    jan.step()  # the first page is in place, and the program is killed
+    assert contact_of(jan).department_id == CENTRE
+    world.move_agent(1, DEPARTMENTS.index(HOUSING))
+    world.drain()
+    with jan.station.reading() as session:
+        assert session.scalars(select(Contact)).all() == []
+
+
+def test_a_department_lost_amid_a_recovery_takes_nothing_of_the_others_along(world: World) -> None:
+    jan = world.stations[1]
+    world.back_up()
+    world.arrive(DEPARTMENTS.index(WASTE))
+    quiet(world, jan)
+    with jan.station.reading() as session:
+        (only_here,) = session.scalars(select(Contact.id).where(Contact.department_id == WASTE))
+    world.restore()
+    quiet(world, jan)  # the line is found dead
+    world.wait(5.0)
+    quiet(world, jan, before=do.Recall)
+    while CENTRE not in jan.runner._engine.cursors or jan.runner._engine._recall:
+        jan.step()
+    assert WASTE not in jan.runner._engine.cursors, "the story needs the other department to come later"
+    world.move_agent(1, DEPARTMENTS.index(WASTE))
+    jan.reopen()
+    world.drain()
+    assert ("contact", only_here) in world.central.books.salvage
