@@ -192,7 +192,6 @@ class SyncEngine:
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
         self._pushing_since = None
-        self._poke_again = False
         self._pull_took, self._rest_until = 0.0, 0.0
         self._here_at = now
         self._set_poll(now)

@@ -55,6 +55,13 @@ def test_a_lost_scope_is_forgotten_although_its_changes_are_no_longer_kept() -> 
     assert engine.next_command(0.0) == do.Forget("housing")
 
 
+def test_a_word_that_central_has_kept_is_sent_after_a_new_hello_too() -> None:
+    engine = connected(centre=1)
+    engine.poked(0.0, wait=0.1)
+    engine.greeted({"centre": 1}, 0.05)
+    assert engine.next_command(0.2) == do.Poke(())
+
+
 def test_a_gesture_is_pushed_at_once_and_poked_after() -> None:
     engine = connected(centre=1)
     engine.recorded()

@@ -94,3 +94,17 @@ def test_words_that_come_fast_are_collected_and_none_is_lost(central: Central, l
     until(lambda: heard.extend(listener.heard()) or CENTRE in heard)
     with central.owner.connect() as owner:
         assert owner.execute(text("SELECT count(*) FROM poke_word")).scalar_one() == 0
+
+
+def test_a_word_whose_desk_is_gone_holds_up_no_other(central: Central) -> None:
+    with central.owner.begin() as owner:
+        owner.execute(text("INSERT INTO poke_word VALUES ('gone', clock_timestamp() - interval '1 minute')"))
+        owner.execute(text("DELETE FROM poke_gate"))
+        owner.execute(text("INSERT INTO poke_gate (at) VALUES (clock_timestamp() + interval '10 milliseconds')"))
+    with central.engine("maria").connect() as maria:
+        wait = float(ask_once(maria, "SELECT poke(string_to_array(%s, ' '))", (CENTRE,))[0][0])
+        assert wait > 0, "whoever comes now comes back for both"
+        time.sleep(wait)
+        assert ask_once(maria, "SELECT poke('{}')", ())[0][0] == 0
+    with central.owner.connect() as owner:
+        assert owner.execute(text("SELECT count(*) FROM poke_word")).scalar_one() == 0

@@ -335,13 +335,14 @@ $do$;
 -- channel, and holds a lock that all others wait for: so words are collected, and sent together at most every 50 ms, or
 -- half a millisecond per connection where there are more than a hundred.
 CREATE UNLOGGED TABLE IF NOT EXISTS poke_word (word text CONSTRAINT pk_poke_word PRIMARY KEY);
+ALTER TABLE poke_word ADD COLUMN IF NOT EXISTS at timestamptz NOT NULL DEFAULT clock_timestamp();
 CREATE UNLOGGED TABLE IF NOT EXISTS poke_gate (id boolean DEFAULT true CONSTRAINT pk_poke_gate PRIMARY KEY,
                                                at timestamptz NOT NULL);
 
 -- Sends ``words`` with all that wait: 0, or the seconds after which the caller is to come back (with no words: they are
 -- kept). Others may have sent them by then. Only whoever puts down the first word that waits is to come back: with a
--- hundred gestures a second everybody else would ask for nothing. Should that desk be gone then, the next word of anybody
--- sends them, and desks ask by themselves every few seconds.
+-- hundred gestures a second everybody else would ask for nothing. Should that desk be gone then, as a word shows that has
+-- waited a second too long, the next one comes back for it; and desks ask by themselves every few seconds.
 CREATE OR REPLACE FUNCTION poke(words text[]) RETURNS double precision
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -353,7 +354,7 @@ BEGIN
     IF cardinality(words) > 1000 THEN
         RAISE EXCEPTION 'too many words' USING ERRCODE = '22023';
     END IF;
-    INSERT INTO poke_word SELECT DISTINCT left(word, 100) FROM unnest(words) AS word ORDER BY 1 ON CONFLICT DO NOTHING;
+    INSERT INTO poke_word (word) SELECT DISTINCT left(word, 100) FROM unnest(words) AS word ORDER BY 1 ON CONFLICT DO NOTHING;
     IF NOT EXISTS (SELECT FROM poke_word) THEN
         RETURN 0;
     END IF;
@@ -362,7 +363,8 @@ BEGIN
                                                            >= extract(epoch FROM gap);
     IF NOT FOUND THEN
         -- The gate's row is locked now, one caller after the other: words that are seen here have somebody who comes back.
-        IF cardinality(words) > 0 AND EXISTS (SELECT FROM poke_word WHERE word <> ALL (words)) THEN
+        IF cardinality(words) > 0 AND EXISTS (
+            SELECT FROM poke_word WHERE word <> ALL (words) AND at > moment - gap - interval '1 second') THEN
             RETURN 0;
         END IF;
         RETURN (SELECT GREATEST(0.001, extract(epoch FROM at + gap - moment)) FROM poke_gate);
