@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from typing import Any, cast
 
 import psycopg
@@ -180,7 +181,7 @@ def execute_first(session: Session, statement: str, values: Sequence[Any]) -> tu
         cursor.nextset()
         (row,) = cast("list[tuple[Any, ...]]", cursor.fetchall())
     except psycopg.Error as problem:
-        if not driver.closed:
+        with suppress(psycopg.Error):  # the line is dead: what failed says so
             driver.rollback()
         raise _wrapped(problem, connection, statement) from problem
     session.connection()  # finds itself begun, and is committed or rolled back with the session from now on

@@ -134,14 +134,15 @@ class Replica:
     def ask_once(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """The rows of a small question that is a transaction by itself, in the driver's own words.
 
-        On the writer's connection, which has the newest pages at hand: a session for it costs twenty times as much.
+        On the writer's connection, which has the newest pages at hand: a session for it costs twenty times as much. It
+        waits for whoever writes, and is therefore nothing for the window.
         """
         try:
             with self._lock:
                 self._writing = self._writing or self._writer.connect()
                 file: Any = self._writing.connection.driver_connection
                 return list(file.execute(statement, values))
-        except sqlcipher.DatabaseError as problem:
+        except (DatabaseError, sqlcipher.DatabaseError) as problem:
             self._tell(problem)
             raise
 

@@ -26,7 +26,7 @@ from agent_console.sync.files import (
 )
 from agent_console.sync.link import CentralLink, Recollection
 from agent_console.sync.memory import Memory, heard_central, recovered, seen
-from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle, undecided
+from agent_console.sync.outbox import next_envelopes, pulled, set_aside, settle, undecided_now
 from agent_console.sync.rebase import (
     TABLES,
     apply_page,
@@ -148,7 +148,7 @@ class Exchange:
 
     def pull(self, link: CentralLink, cursors: Mapping[str, int]) -> Step:
         """Take the next changes of all scopes."""
-        page = link.changes(cursors, page_rows(undecided(self._replica)))
+        page = link.changes(cursors, page_rows(undecided_now(self._replica)))
         if page.versions == cursors:
             return Step(versions=page.versions)
         return self._put(page)

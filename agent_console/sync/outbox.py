@@ -32,6 +32,7 @@ _KEEP = """
     ON CONFLICT DO NOTHING
 """
 
+_COUNT = "SELECT count(*) FROM outbox"
 _WAITING = """
     SELECT o.id, o.agent_id, o.claimed_at, o.payload, o.protocol, s.number IS NOT NULL
     FROM outbox AS o LEFT JOIN sent AS s ON s.id = o.id
@@ -55,9 +56,15 @@ def record(session: Session, operation: AnyOperation, agent_id: str, now: dateti
     return row
 
 
-def undecided(replica: Replica) -> int:
+def undecided(session: Session) -> int:
     """How many operations central has not confirmed."""
-    ((count,),) = replica.ask_once("SELECT count(*) FROM outbox")
+    (count,) = file_of(session).execute(_COUNT).fetchone()
+    return int(count)
+
+
+def undecided_now(replica: Replica) -> int:
+    """As ``undecided``, for the sync thread: a twentieth of the cost, and it waits for whoever writes."""
+    ((count,),) = replica.ask_once(_COUNT)
     return int(count)
 
 

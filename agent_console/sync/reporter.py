@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from agent_console.database.replica import Replica
 from agent_console.sync.line_log import Happening, LineLog
-from agent_console.sync.outbox import undecided
+from agent_console.sync.outbox import undecided_now
 from agent_console.sync.status import Changed, Link, Status
 
 TELL_SECONDS = 0.1
@@ -36,7 +36,7 @@ class Reporter:
     def line(self, link: Link, problem: str = "", progress: float | None = None) -> None:
         """How the line is now."""
         self._told_at = time.monotonic()
-        queued = undecided(self._replica)
+        queued = undecided_now(self._replica)
         synced_at = datetime.now(UTC) if link == Link.ONLINE else self._status.synced_at
         self._status = Status(link, queued, synced_at, problem or self.notice, None, progress)
         self._on_status(self._status)

@@ -98,7 +98,8 @@ class Station:
 
     def undecided(self) -> int:
         """Operations central has not confirmed."""
-        return undecided(self._replica)
+        with self.reading() as session:  # a window asks: it must not wait for a page that is being written
+            return undecided(session)
 
     def index_words(self) -> bool:
         """Take some of what is new into the index of words; whether there is more to do. A few milliseconds."""

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import make_url
 
@@ -42,6 +43,12 @@ def test_details_name_scopes_what_waits_and_the_way_there_and_back(central: Cent
     assert details.round_trip is not None
     assert details.replica_bytes > 0
     assert [event.kind for event in details.events] == ["offline", "connected"]
+
+
+def test_a_window_that_asks_what_waits_does_not_wait_for_a_page_that_is_written(central: Central) -> None:
+    maria = central.station("maria")
+    with maria._replica.writing(), ThreadPoolExecutor(1) as window:
+        assert window.submit(maria.undecided).result(timeout=10) == 0
 
 
 def test_a_good_line_passes_every_step(central: Central) -> None:

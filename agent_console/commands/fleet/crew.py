@@ -1,4 +1,4 @@
-"""Fleets in processes of their own: a Python process carries some fifty stations, a city has two thousand."""
+"""Fleets in processes of their own: a Python process carries some thirty stations, a city has two thousand."""
 
 import sys
 import threading

@@ -354,7 +354,8 @@ BEGIN
     IF cardinality(words) > 1000 THEN
         RAISE EXCEPTION 'too many words' USING ERRCODE = '22023';
     END IF;
-    INSERT INTO poke_word (word) SELECT DISTINCT left(word, 100) FROM unnest(words) AS word ORDER BY 1 ON CONFLICT DO NOTHING;
+    INSERT INTO poke_word (word) SELECT DISTINCT left(word, 100) FROM unnest(words) AS word ORDER BY 1
+    ON CONFLICT DO NOTHING;
     IF NOT EXISTS (SELECT FROM poke_word) THEN
         RETURN 0;
     END IF;
