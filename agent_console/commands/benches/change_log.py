@@ -1,17 +1,15 @@
 """What the change log and the ledger cost: the same writes at central with them, and without."""
 
-import tempfile
 import threading
 import time
-from pathlib import Path
 from typing import Any
 
 import psycopg
 from sqlalchemy import Engine, text
 
-from agent_console.commands.fleet.city import FleetCity
-from agent_console.database.central import central_engine, central_url, driver_of
-from agent_console.database.embedded import embedded
+from agent_console.commands.benches.passing_central import passing_central
+from agent_console.commands.fleet.city import DESKS
+from agent_console.database.central import driver_of
 from agent_console.domain.identifiers import new_id
 
 PROMISED_RATIO = 1.5
@@ -31,18 +29,10 @@ _SEAL = "SELECT seal_operation('{station}', '{operation}', 'hash', 'add_note', n
 
 def run(operations: int = 800, rounds: int = 9) -> dict[str, Any]:
     """Operations per second by several writers; ``ratio`` is without by with, the median of ``rounds`` in turn."""
-    with tempfile.TemporaryDirectory(prefix="agent-console-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        server = embedded(folder / "central")
-        try:
-            owner = central_engine(central_url(server.url))
-            city = FleetCity.make(owner, central_url(server.desk_url), 10 * DEPARTMENTS, 1)
-            city.fill(8)
-            _speed(owner, operations, True)  # plans and caches are warm in both
-            pairs = [(_speed(owner, operations, True), _speed(owner, operations, False)) for _ in range(rounds)]
-        finally:
-            server.stop("immediate")
+    with passing_central(DESKS * DEPARTMENTS) as (_, _, city):
+        city.fill(8)
+        _speed(city.owner, operations, True)  # plans and caches are warm in both
+        pairs = [(_speed(city.owner, operations, True), _speed(city.owner, operations, False)) for _ in range(rounds)]
     ratios = sorted(without / with_it for with_it, without in pairs)
     middle = len(pairs) // 2
     return {

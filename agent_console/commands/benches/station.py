@@ -2,7 +2,6 @@
 
 import csv
 import io
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, text
 
 from agent_console.commands.benches.figures import summary
-from agent_console.commands.fleet.city import FleetCity
+from agent_console.commands.benches.passing_central import passing_central
 from agent_console.commands.fleet.server import cpu_seconds
-from agent_console.database.central import central_engine, central_url
-from agent_console.database.embedded import embedded
 from agent_console.database.replica import Replica, open_encrypted
 from agent_console.domain.identifiers import new_id
 from agent_console.sync.exchange import Exchange
@@ -46,39 +43,32 @@ _CHANGE = text("""
 
 def run(contacts: int = 100_000, backlog: int = 5_000) -> dict[str, Any]:
     """The figures; ``ratio`` is to COPY out and raw insert of the same rows of contact and entry in the same run."""
-    with tempfile.TemporaryDirectory(prefix="agent-console-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        server = embedded(folder / "central")
-        try:
-            owner = central_engine(central_url(server.url))
-            city = FleetCity.make(owner, central_url(server.desk_url), 2, 1)
-            _fill(owner, city.department(0), contacts)
-            raw = _raw(owner, folder / "raw.db")
-            station = new_id()
-            link = CentralLink.open(city.desk_url, city.login(0), city.password, station, "bench")
-            replica = Replica.open(folder / "bench.replica", new_key())
-            exchange = Exchange(replica, station)
-            cursors: dict[str, int] = {}
-            began = time.perf_counter()
-            for scope in sorted(link.greeting.scopes, reverse=True):
-                cursors |= exchange.copy(link, scope).versions
-            ours = time.perf_counter() - began
-            used = cpu_seconds(server)
-            idle = [_timed(lambda: exchange.pull(link, cursors)) for _ in range(300)]
-            idle_server = (cpu_seconds(server) - used) / len(idle)
-            one = []
-            for _ in range(50):
-                _change(owner, 1, 1)
-                moment = time.perf_counter()
-                cursors |= exchange.pull(link, cursors).versions
-                one.append(time.perf_counter() - moment)
-            _change(owner, backlog, 10)
-            caught_up, longest = _catch_up(exchange, link, cursors)
-            link.close()
-            replica.close()
-        finally:
-            server.stop("immediate")
+    with passing_central(people=2) as (folder, server, city):
+        owner = city.owner
+        _fill(owner, city.department(0), contacts)
+        raw = _raw(owner, folder / "raw.db")
+        station = new_id()
+        link = CentralLink.open(city.desk_url, city.login(0), city.password, station, "bench")
+        replica = Replica.open(folder / "bench.replica", new_key())
+        exchange = Exchange(replica, station)
+        cursors: dict[str, int] = {}
+        began = time.perf_counter()
+        for scope in sorted(link.greeting.scopes, reverse=True):
+            cursors |= exchange.copy(link, scope).versions
+        ours = time.perf_counter() - began
+        used = cpu_seconds(server)
+        idle = [_timed(lambda: exchange.pull(link, cursors)) for _ in range(300)]
+        idle_server = (cpu_seconds(server) - used) / len(idle)
+        one = []
+        for _ in range(50):
+            _change(owner, 1, 1)
+            moment = time.perf_counter()
+            cursors |= exchange.pull(link, cursors).versions
+            one.append(time.perf_counter() - moment)
+        _change(owner, backlog, 10)
+        caught_up, longest = _catch_up(exchange, link, cursors)
+        link.close()
+        replica.close()
     return {
         "contacts": contacts,
         "rows": 2 * contacts,

@@ -4,22 +4,19 @@ What desks do beside sending (making the gesture, pulling what others did) is wh
 """
 
 import os
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import cycle
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
+from agent_console.commands.benches.passing_central import passing_central
 from agent_console.commands.fleet.city import DESKS, FleetCity
-from agent_console.commands.fleet.server import cpu_seconds, make_room
-from agent_console.database.central import central_engine, central_url
-from agent_console.database.embedded import embedded
+from agent_console.commands.fleet.server import cpu_seconds
 from agent_console.database.tables import Contact
 from agent_console.domain.identifiers import new_id
 from agent_console.operations import AddNote, AnyOperation, ClaimContact, Envelope, ReleaseContact, encode
@@ -34,22 +31,14 @@ WARM_SECONDS = 2.0
 
 def run(stations: int = 40, seconds: float = 20.0) -> dict[str, Any]:
     """Notes, claims and releases of ``stations`` desks for so long, as fast as central decides them."""
-    with tempfile.TemporaryDirectory(prefix="agent-console-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        server = embedded(folder / "central")
-        try:
-            make_room(server, stations)
-            city = FleetCity.make(central_engine(central_url(server.url)), central_url(server.desk_url), stations, 1)
-            city.fill(DESKS)
-            senders = min(SENDERS, stations)
-            crews = [list(range(number, stations, senders)) for number in range(senders)]
-            with get_context("spawn").Pool(senders) as pool:
-                before = cpu_seconds(server)
-                sent = pool.starmap(_send, [(city.plan(), crew, seconds) for crew in crews], chunksize=1)
-                used = cpu_seconds(server) - before
-        finally:
-            server.stop("immediate")
+    with passing_central(stations, stations) as (_, server, city):
+        city.fill(DESKS)
+        senders = min(SENDERS, stations)
+        crews = [list(range(number, stations, senders)) for number in range(senders)]
+        with get_context("spawn").Pool(senders) as pool:
+            before = cpu_seconds(server)
+            sent = pool.starmap(_send, [(city.plan(), crew, seconds) for crew in crews], chunksize=1)
+            used = cpu_seconds(server) - before
     outcomes = sum((counted for _, _, counted in sent), Counter[str]())
     warmed = sum(warm for warm, _, _ in sent)
     per_second = sum(counted.total() / took for _, took, counted in sent)
