@@ -1,11 +1,12 @@
 """Central's side of an operation: one transaction that looks it up, applies it, and seals the verdict in the ledger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
@@ -79,14 +80,20 @@ def _decided(connection: Connection, envelope: Envelope, author: str | None, jud
         return Verdict(verdict.outcome, verdict.reason, verdict.facts, versions)
 
 
-def _keep_inside(session: Session) -> None:
+@contextmanager
+def _kept_inside(session: Session) -> Iterator[None]:
     """Record what a message or a call command was, so that intake does not carry it out a second time."""
-    fresh = list(session.new)
-    for record in fresh:
+    added: list[Any] = []  # as they come: an operation with attachments flushes before it is through
+
+    def keep(_: Session, record: Any) -> None:
+        added.append(record)
         if isinstance(record, CallCommand):
             record.state = "expired"
+
+    event.listen(session, "transient_to_pending", keep)
+    yield
     session.flush()
-    for record in fresh:
+    for record in added:
         if isinstance(record, Entry) and record.delivery == Delivery.QUEUED:
             record.delivery = Delivery.WITHDRAWN
 
@@ -100,9 +107,8 @@ def _apply(session: Session, envelope: Envelope, context: Context) -> tuple[str,
         kind = str(operation.__struct_config__.tag)
         if envelope.agent_id != context.agent_id:
             raise Rejected(Reason.NOT_ALLOWED)
-        outcome = operation.apply(session, context)
-        if envelope.repeated:
-            _keep_inside(session)
+        with _kept_inside(session) if envelope.repeated else nullcontext():
+            outcome = operation.apply(session, context)
         session.flush()
         return kind, Verdict(outcome)
     except (Noop, Rejected, IntegrityError, ProgrammingError, InputError, DataError) as problem:

@@ -20,6 +20,8 @@ from agent_console.sync.files import (
     missing_piece,
     missing_small_files,
     next_outgoing,
+    own_contents,
+    send_again,
     sent,
     store_piece,
     unsent,
@@ -190,11 +192,14 @@ class Exchange:
     def recall(self, link: CentralLink) -> int:
         """Queue again what central accepted once and does not know any more; how many."""
         with self._replica.reading() as session:
-            held = acknowledged(session)
+            held, contents = acknowledged(session), own_contents(session)
         forgotten = link.forgotten(held)
+        # Also of a reply that central still knows: its file can have followed after the backup was made.
+        lacking = link.lacking(contents) if contents else set()
         now = datetime.now(UTC)
         with self._replica.writing() as session:
             count = requeue(session, forgotten, now)
+            send_again(session, lacking, now)
             heard_central(session, link.greeting.epoch, now)
         log.warning("central lost history: %d of %d operations are sent again", count, len(held))
         return count

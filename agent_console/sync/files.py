@@ -1,6 +1,7 @@
 """Contents of attachments at the station: which pieces are missing, and putting them in place."""
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -8,11 +9,17 @@ from sqlalchemy.orm import Session
 
 from agent_console.database.feed import Page
 from agent_console.database.replica import Replica
+from agent_console.database.rows import file_of
 from agent_console.database.tables import CHUNK_BYTES, Attachment, FileChunk, Upload
 from agent_console.domain.files import Scan, virus
 
 _UNSENT = """
     SELECT sha256 FROM upload WHERE sha256 IN (SELECT sha256 FROM attachment WHERE uploader <> '') ORDER BY at
+"""
+
+_OWN = """
+    SELECT DISTINCT a.sha256 FROM attachment AS a JOIN entry AS e ON e.id = a.entry_id
+    WHERE a.uploader <> '' AND e.agent_id IN (SELECT agent_id FROM sent)
 """
 
 PREFETCH_BYTES = 5 * CHUNK_BYTES
@@ -82,6 +89,18 @@ def give_up(session: Session, sha256: str) -> None:
     if session.scalar(select(Attachment.id).where(Attachment.sha256 == sha256).limit(1)) is None:
         session.execute(delete(Upload).where(Upload.sha256 == sha256))
         session.execute(delete(FileChunk).where(FileChunk.sha256 == sha256))
+
+
+def own_contents(session: Session) -> list[str]:
+    """The files that hang on this agent's replies and are whole here."""
+    named = [sha256 for (sha256,) in file_of(session).execute(_OWN)]
+    return [sha256 for sha256 in named if missing_piece(session, sha256) is None]
+
+
+def send_again(session: Session, contents: Collection[str], now: datetime) -> None:
+    """Central has lost these."""
+    for sha256 in contents:
+        session.merge(Upload(sha256=sha256, sent=0, at=now))
 
 
 def unsent(replica: Replica) -> list[str]:

@@ -130,6 +130,15 @@ class CentralLink:
             statement = text("SELECT forgotten(CAST(:operations AS uuid[]))::text")
             return set(self._connection.execute(statement, asked).scalars())
 
+    def lacking(self, contents: list[str]) -> set[str]:
+        """Which of these contents of files central has not got from this agent, or has no more."""
+        with self._connection.begin():
+            statement = text("""
+                SELECT sha256 FROM unnest(CAST(:contents AS text[])) AS named (sha256)
+                WHERE NOT is_proven(CAST(session_user AS text), sha256)
+            """)
+            return set(self._connection.execute(statement, {"contents": contents}).scalars())
+
     def salvage(self, scope: str, rows: list[dict[str, Any]]) -> int:
         """Hand rows over that central has lost; how many it did not have yet."""
         with self._connection.begin():

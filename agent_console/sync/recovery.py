@@ -73,11 +73,6 @@ def remember(session: Session, row: Outbox, now: datetime) -> None:
     session.execute(insert(Sent).values(kept).on_conflict_do_nothing())
 
 
-def is_repeated(session: Session, operation_id: str) -> bool:
-    """Whether central had accepted it before it lost history."""
-    return session.scalar(select(Sent.number).where(Sent.id == operation_id)) is not None
-
-
 def ask_author(session: Session, operation_id: str, now: datetime) -> None:
     """A message accepted before and recorded again was not sent again: its author decides, who may know more."""
     row = session.scalar(select(Outbox).where(Outbox.id == operation_id))

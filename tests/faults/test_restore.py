@@ -1,5 +1,6 @@
 """Central is restored from an older backup while stations remember more: nothing that a live station holds is lost."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from agent_console.database.tables import Contact, Entry
 from agent_console.domain.identifiers import new_id
-from agent_console.operations import AddNote, ClaimContact, SendReply
+from agent_console.operations import AddNote, ClaimContact, NewAttachment, SendReply
 from agent_console.sync.station import Station
 from agent_console.sync.status import Link
 from tests.faults.backup import Backup
@@ -36,6 +37,29 @@ def at_central(central: Central, statement: str, **values: Any) -> list[Any]:
         return list(owner.execute(text(statement), values).scalars())
 
 
+def answer_with(station: Station, contact_id: str, form: bytes) -> str:
+    """A reply with a file of the agent's own."""
+    sha256 = station.keep_file(form)
+    file = NewAttachment(
+        attachment_id=new_id(), role="attachment", name="form.pdf", type="application/pdf", bytes=len(form),
+        sha256=sha256,
+    )  # fmt: skip
+    entry_id = new_id()
+    station.perform(
+        SendReply(
+            contact_id=contact_id, entry_id=entry_id, recipient="a@b.example", subject="Re", text="Here it is.",
+            attachments=(file,),
+        )
+    )  # fmt: skip
+    return entry_id
+
+
+def content(central: Central, data: bytes) -> bool:
+    """Whether central has all of it."""
+    pieces = "SELECT data FROM file_chunk WHERE sha256 = :sha256 ORDER BY number"
+    return b"".join(at_central(central, pieces, sha256=hashlib.sha256(data).hexdigest())) == data
+
+
 def quiet(*stations: Station) -> None:
     for station in stations:
         until(lambda station=station: station.undecided() == 0 and station.status.link == Link.ONLINE, 30)
@@ -59,6 +83,9 @@ def test_a_restored_central_is_told_again_what_it_forgot(central: Central, tmp_p
     after, on_lost = note(maria, old, "after the backup"), note(maria, lost, "on a contact central forgot")
     reply = new_id()
     maria.perform(SendReply(contact_id=old, entry_id=reply, recipient="a@b.example", subject="Re", text="We come."))
+    form = b"a form to fill in " * 100_000
+    with_form = answer_with(maria, old, form)
+    until(lambda: content(central, form))
     by_jan = note(jan, old, "by Jan, who went home")
     until(lambda: has(maria, Entry, by_jan))
     quiet(maria, jan)
@@ -78,10 +105,12 @@ def test_a_restored_central_is_told_again_what_it_forgot(central: Central, tmp_p
     assert sorted(at_central(central, notes)) == sorted([before, after, unsent])
     owner = at_central(central, "SELECT owner_id::text FROM contact WHERE id = :id", id=old)
     assert owner == [maria.agent.id]
-    # The reply may have left the city before: it is on record, is not sent again, and its author is asked.
-    assert at_central(central, "SELECT delivery FROM entry WHERE id = :id", id=reply) == ["withdrawn"]
+    # The replies may have left the city before: they are on record, are not sent again, and their author is asked.
+    for entry_id in (reply, with_form):
+        assert at_central(central, "SELECT delivery FROM entry WHERE id = :id", id=entry_id) == ["withdrawn"]
     waiting = {getattr(item.operation, "entry_id", "") for item in maria.attention()}
-    assert {reply, on_lost} <= waiting
+    assert {reply, with_form, on_lost} <= waiting
+    until(lambda: content(central, form))
     # Nothing was deleted by itself: what central lost and nobody here can send again is there for a supervisor.
     assert {lost, by_jan} <= set(at_central(central, kept))
     assert shown_by(maria) == seen_by(central, "maria")
@@ -91,6 +120,27 @@ def test_a_restored_central_is_told_again_what_it_forgot(central: Central, tmp_p
     quiet(jan)
     assert sorted(at_central(central, notes)) == sorted([before, after, unsent, by_jan])
     assert shown_by(jan) == seen_by(central, "jan")
+
+
+def test_a_file_that_followed_its_reply_after_the_backup_is_sent_again(central: Central, tmp_path: Path) -> None:
+    """Central knows the reply, and would wait for its file for ever."""
+    contact_id = arrive(central)
+    maria = central.station("maria")
+    until(lambda: has(maria, Contact, contact_id))
+    form = b"a form to fill in " * 100_000
+    answer_with(maria, contact_id, form)
+    until(lambda: content(central, form))
+    with central.owner.begin() as owner:
+        for table in ("file_chunk", "uploaded"):
+            owner.execute(text(f"DELETE FROM {table}"))  # noqa: S608 - the moment between the two
+    backup = Backup(central.server, tmp_path)
+    maria.go_online()
+    quiet(maria)
+    note(maria, contact_id, "after the backup")
+    quiet(maria)
+    backup.restore()
+    maria.go_online()
+    until(lambda: content(central, form), 30)
 
 
 def test_what_was_salvaged_is_for_supervisors_of_its_department(central: Central) -> None:
