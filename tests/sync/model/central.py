@@ -37,7 +37,7 @@ from agent_console.domain.channel import Delivery
 from agent_console.domain.errors import InputError
 from agent_console.domain.identifiers import derived_id
 from agent_console.domain.outcome import Noop, Outcome, Reason, Rejected
-from agent_console.operations import AddNote, AnyOperation, Context, Envelope, decode
+from agent_console.operations import AddNote, AnyOperation, Context, Envelope, SendReply, decode
 from agent_console.operations.decide import Verdict
 from agent_console.operations.late import typed_words
 from tests.sync.model.clock import ModelClock
@@ -198,10 +198,8 @@ class ModelCentral:
                 with session.begin_nested():
                     outcome = operation.apply(session, context)
                     session.flush()
-                    if repeated:
-                        for record in list(session.identity_map.values()):
-                            if isinstance(record, Entry) and record.delivery == Delivery.QUEUED:
-                                record.delivery = Delivery.WITHDRAWN
+                    if repeated and isinstance(operation, SendReply):
+                        session.get_one(Entry, operation.entry_id).delivery = Delivery.WITHDRAWN
                     session.flush()
                 verdict = Verdict(outcome)
             except Noop:
@@ -351,14 +349,16 @@ class ModelCentral:
                 gone |= {name: sorted(keys[name] - there)} if keys[name] - there else {}
         return Page(versions, stamps, rows, gone, more)
 
-    def whole(self, scope: str) -> Iterator[Page]:
-        """As ``feed.whole_scope``."""
-        version = self.books.versions[scope]
+    def whole(self, scope: str, agent_id: str) -> Iterator[Page]:
+        """As ``feed.whole_scope``: of a scope the agent lost, what another one still shows, and not how far it is."""
+        version = self.scopes_of(agent_id).get(scope, 0)
         stamp = next((c[4] for c in self.books.changes if c[0] == scope and c[1] == version), 0)
+        readable = self.rows_for(agent_id)
         with Session(self._engine) as session:
             for table, condition in members(scope):
                 statement = select(table) if condition is None else select(table).where(condition)
-                found = [dict(row) for row in session.execute(statement).mappings()]
+                rows = [dict(row) for row in session.execute(statement).mappings()]
+                found = [row for row in rows if str(row[key_column(table)]) in readable[table.name]]
                 if found:
                     yield Page({}, rows={table.name: found}, more=True)
         yield Page({scope: version}, {scope: stamp})

@@ -157,6 +157,9 @@ class ModelLink:
         self._ask()
         return set(operations) - self._central.books.ledger.keys()
 
+    def lacking(self, contents: list[str]) -> set[str]:
+        raise AssertionError("nobody attaches anything in this city")
+
     def salvage(self, scope: str, rows: list[dict[str, Any]]) -> int:
         self._ask()
         for row in rows:
@@ -179,10 +182,7 @@ class ModelLink:
 
     def whole(self, scope: str) -> Iterator[Page]:
         self._ask()
-        if scope not in self._central.scopes_of(self._agent_id):
-            yield Page({scope: 0}, {scope: 0})  # row-level security shows nothing of it, nor how far it is
-            return
-        yield from self._central.whole(scope)
+        yield from self._central.whole(scope, self._agent_id)
 
     stored = whole
 
@@ -308,7 +308,7 @@ class ModelStation:
 
     def _first_copy(self, journal: Journal) -> None:
         with self.replica.writing() as session:
-            for page in self._central.whole("shared"):
+            for page in self._central.whole("shared", self.agent_id):
                 apply_page(session, page, self._clock.now())
             session.add(Fact(name="identity", value={"station_id": f"station {self.number}.{self.lives}"}))
             recover(session, journal)
