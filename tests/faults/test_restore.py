@@ -132,7 +132,7 @@ def test_a_file_that_followed_its_reply_after_the_backup_is_sent_again(central: 
     until(lambda: content(central, form))
     with central.owner.begin() as owner:
         for table in ("file_chunk", "uploaded"):
-            owner.execute(text(f"DELETE FROM {table}"))  # noqa: S608 - the moment between the two
+            owner.execute(text(f"DELETE FROM {table}"))
     backup = Backup(central.server, tmp_path)
     maria.go_online()
     quiet(maria)
