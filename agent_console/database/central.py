@@ -13,11 +13,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool, Pool
 
+from agent_console.database.family import Family
 from agent_console.domain.errors import ConsoleError, InputError, RefusedError, UnavailableError
 
 _LOCAL_HOSTS = {"", "localhost", "127.0.0.1", "::1"}
 
-_PATIENCE = {
+_PATIENCE: dict[str, Any] = {
     "connect_timeout": 10,
     # A line that is cut without a word is noticed within half a minute instead of two hours.
     "keepalives": 1,
@@ -25,6 +26,7 @@ _PATIENCE = {
     "keepalives_interval": 5,
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
+    "application_name": "agent-console",
 }
 
 
@@ -117,21 +119,28 @@ def _bounded(connection: PatientConnection, steps: Generator[Any, Any, Any], dea
         return done.value
 
 
+_families: list[Family] = []
+"""The one that all engines belong to, as soon as one of them has connected."""
+
+
 def central_engine(
     url: URL, login: str | None = None, password: str | None = None, pool: type[Pool] = NullPool
 ) -> Engine:
     """An engine for ``url``, as ``login`` where one is given; nothing connects yet."""
     if login is not None:
         url = url.set(username=login, password=password)
-    arguments: dict[str, Any] = {**_PATIENCE, "application_name": "agent-console"}
-    engine = create_engine(url, poolclass=pool, connect_args=arguments, hide_parameters=True)
-    event.listen(engine, "do_connect", _connect)
+
+    def connect() -> PatientConnection:
+        arguments, options = engine.dialect.create_connect_args(url)
+        return PatientConnection.connect(*arguments, **{**options, **_PATIENCE}, autocommit=True, prepare_threshold=1)
+
+    if _families:
+        engine = _families[0].engine(url, connect, pool)
+    else:
+        engine = create_engine(url, creator=connect, poolclass=pool, hide_parameters=True)
+        event.listen(engine, "connect", lambda *_: _families.append(Family(engine.dialect)), once=True)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _connect(_dialect: Any, _record: Any, arguments: list[Any], options: dict[str, Any]) -> PatientConnection:
-    return PatientConnection.connect(*arguments, **options, autocommit=True)
 
 
 def _begin(connection: Connection) -> None:

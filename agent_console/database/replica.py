@@ -3,16 +3,18 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Column, Connection, Engine, Table, create_engine, event, text, update
+from sqlalchemy import Column, Connection, Engine, Table, create_engine, event, make_url, text, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from agent_console.database import words
+from agent_console.database.family import Family
 from agent_console.database.rows import hold_file
 from agent_console.database.tables import INCOMPLETE, REPLICATED, Cursor, FileChunk, LocalBase
 from agent_console.domain.errors import ConsoleError, DamagedError, RefusedError, UnavailableError
@@ -176,19 +178,19 @@ class Replica:
 
 def _engine(connect: Callable[[], Any], readers: int) -> Engine:
     """For ``readers`` at once, and as many more in a rush; without any, for one writer."""
-    engine = create_engine(
-        "sqlite://",
-        creator=connect,
-        module=sqlcipher,
-        poolclass=QueuePool,
-        pool_size=readers or 1,
-        max_overflow=readers,
-        pool_use_lifo=True,  # the one used last has its pages and statements at hand
-        hide_parameters=True,  # an error in the log must not quote a citizen
-    )
+    # The one used last has its pages and statements at hand.
+    sizes = {"pool_size": readers or 1, "max_overflow": readers, "use_lifo": True}
+    engine = _family().engine(make_url("sqlite://"), connect, QueuePool, **sizes)
     event.listen(engine, "connect", _fire_every_trigger)
     event.listen(engine, "begin", begin_unless_begun)
     return engine
+
+
+@cache
+def _family() -> Family:
+    first = create_engine("sqlite://", module=sqlcipher)
+    first.connect().close()  # the dialect looks what this SQLite can do
+    return Family(first.dialect)
 
 
 def _whole_story(problem: BaseException | None) -> str:

@@ -68,6 +68,8 @@ class TestEncrypted:
         with central_engine(central_url(url)).connect() as connection:
             mine = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
             assert connection.execute(mine).scalar_one() is True
+            # What was learned of this central is known to whoever reaches it next.
+            assert central_engine(central_url(url)).dialect is central_engine(central_url(url)).dialect
 
     def test_another_name_or_another_authority_is_not_talked_to(
         self, server: tuple[Cluster, Path], tmp_path: Path

@@ -9,22 +9,21 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from agent_console.database.family import Family
 from agent_console.database.replica import begin_unless_begun
 
 
 class Kind:
-    """Engines of one driver. They share its dialect, and with it every statement that was compiled for it."""
+    """Engines of one driver."""
 
     def __init__(self, module: ModuleType) -> None:
         first = create_engine("sqlite://", module=module)
         first.connect().close()  # the dialect looks what this SQLite can do
-        self._dialect, self._url = first.dialect, first.url
-        self._compiled: dict[Any, Any] = {}
+        self._family, self._url = Family(first.dialect), first.url
 
     def over(self, connection: Callable[[], Any]) -> Engine:
         """An engine whose only connection is that."""
-        shared = {"compiled_cache": self._compiled}
-        engine = Engine(StaticPool(connection), self._dialect, self._url, execution_options=shared)
+        engine = self._family.engine(self._url, connection, StaticPool)
         event.listen(engine, "begin", begin_unless_begun)
         return engine
 
