@@ -204,7 +204,8 @@ CREATE OR REPLACE FUNCTION publish_at_commit() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF EXISTS (SELECT FROM pending_change WHERE txid = txid_current()) THEN
+    -- Asked once for each row: whether this one is still there, not whether any is.
+    IF EXISTS (SELECT FROM pending_change WHERE txid = NEW.txid AND id = NEW.id) THEN
         PERFORM publish_changes();
     END IF;
     RETURN NULL;
@@ -338,6 +339,15 @@ CREATE UNLOGGED TABLE IF NOT EXISTS poke_word (word text CONSTRAINT pk_poke_word
 ALTER TABLE poke_word ADD COLUMN IF NOT EXISTS at timestamptz NOT NULL DEFAULT clock_timestamp();
 CREATE UNLOGGED TABLE IF NOT EXISTS poke_gate (id boolean DEFAULT true CONSTRAINT pk_poke_gate PRIMARY KEY,
                                                at timestamptz NOT NULL);
+ALTER TABLE poke_gate ADD COLUMN IF NOT EXISTS gap interval NOT NULL DEFAULT '50 milliseconds';
+
+-- How far apart: counted only when something is sent, since it looks at every connection.
+CREATE OR REPLACE FUNCTION poke_gap() RETURNS interval
+    LANGUAGE sql
+AS $$
+    SELECT make_interval(secs => GREATEST(0.05, 0.0005 * pg_stat_get_db_numbackends(oid)))
+    FROM pg_database WHERE datname = current_database()
+$$;
 
 -- Sends ``words`` with all that wait: 0, or the seconds after which the caller is to come back (with no words: they are
 -- kept). Others may have sent them by then. Only whoever puts down the first word that waits is to come back: with a
@@ -348,8 +358,7 @@ CREATE OR REPLACE FUNCTION poke(words text[]) RETURNS double precision
 AS $$
 DECLARE
     moment timestamptz := clock_timestamp();
-    gap interval := make_interval(secs => GREATEST(0.05, 0.0005 * (
-        SELECT pg_stat_get_db_numbackends(oid) FROM pg_database WHERE datname = current_database())));
+    gate poke_gate;
 BEGIN
     IF cardinality(words) > 1000 THEN
         RAISE EXCEPTION 'too many words' USING ERRCODE = '22023';
@@ -360,15 +369,16 @@ BEGIN
         RETURN 0;
     END IF;
     INSERT INTO poke_gate (at) VALUES (moment)
-    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at WHERE abs(extract(epoch FROM EXCLUDED.at - poke_gate.at))
-                                                           >= extract(epoch FROM gap);
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at, gap = poke_gap()
+    WHERE abs(extract(epoch FROM EXCLUDED.at - poke_gate.at)) >= extract(epoch FROM poke_gate.gap);
     IF NOT FOUND THEN
         -- The gate's row is locked now, one caller after the other: words that are seen here have somebody who comes back.
+        SELECT * INTO gate FROM poke_gate;
         IF cardinality(words) > 0 AND EXISTS (
-            SELECT FROM poke_word WHERE word <> ALL (words) AND at > moment - gap - interval '1 second') THEN
+            SELECT FROM poke_word WHERE word <> ALL (words) AND at > moment - gate.gap - interval '1 second') THEN
             RETURN 0;
         END IF;
-        RETURN (SELECT GREATEST(0.001, extract(epoch FROM at + gap - moment)) FROM poke_gate);
+        RETURN GREATEST(0.001, extract(epoch FROM gate.at + gate.gap - moment));
     END IF;
     WITH sent AS (DELETE FROM poke_word RETURNING word)
     SELECT moment INTO moment FROM (

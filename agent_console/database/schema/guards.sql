@@ -4,11 +4,13 @@
 CREATE OR REPLACE FUNCTION guard_contact() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+DECLARE
+    me uuid := current_agent();
 BEGIN
-    IF current_agent() IS NULL THEN
+    IF me IS NULL THEN
         RETURN NEW;
     END IF;
-    IF NEW.owner_id IS NOT NULL AND NEW.owner_id <> current_agent()
+    IF NEW.owner_id IS NOT NULL AND NEW.owner_id <> me
        AND (TG_OP = 'INSERT' OR NEW.owner_id IS DISTINCT FROM OLD.owner_id) THEN
         RAISE EXCEPTION 'a contact can be claimed for oneself only' USING ERRCODE = '42501';
     END IF;
@@ -23,15 +25,17 @@ CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON contact
 CREATE OR REPLACE FUNCTION guard_entry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+DECLARE
+    me uuid := current_agent();
 BEGIN
-    IF current_agent() IS NULL THEN
+    IF me IS NULL THEN
         RETURN NEW;
     END IF;
     -- No desk has the right to write these columns: it is central itself, erasing a citizen.
     IF TG_OP = 'UPDATE' AND (NEW.text, NEW.recipient) IS DISTINCT FROM (OLD.text, OLD.recipient) THEN
         RETURN NEW;
     END IF;
-    IF TG_OP = 'INSERT' AND NEW.agent_id IS DISTINCT FROM current_agent() THEN
+    IF TG_OP = 'INSERT' AND NEW.agent_id IS DISTINCT FROM me THEN
         RAISE EXCEPTION 'an entry is written in one''s own name only' USING ERRCODE = '42501';
     END IF;
     IF TG_OP = 'INSERT' AND COALESCE(NEW.delivery, 'queued') <> 'queued'
@@ -43,7 +47,7 @@ BEGIN
     END IF;
     IF TG_OP = 'UPDATE' AND (NEW.delivery IS DISTINCT FROM OLD.delivery OR NEW.send_at IS DISTINCT FROM OLD.send_at
                              OR NEW.recalled IS DISTINCT FROM OLD.recalled)
-       AND NEW.agent_id IS DISTINCT FROM current_agent() THEN
+       AND NEW.agent_id IS DISTINCT FROM me THEN
         RAISE EXCEPTION 'a reply is taken back by its author' USING ERRCODE = '42501';
     END IF;
     IF TG_OP = 'UPDATE' AND NEW.contact_id <> OLD.contact_id
