@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import select
@@ -38,6 +39,8 @@ _WAITING = """
     FROM outbox AS o LEFT JOIN sent AS s ON s.id = o.id
     WHERE o.outcome IS NULL ORDER BY o.number LIMIT ?
 """
+_QUEUED = "SELECT id, agent_id, claimed_at, payload, protocol FROM outbox ORDER BY number"
+_DOES_NOT_FIT = (Noop, Rejected, InputError)
 _SETTLE = "UPDATE outbox SET outcome = ?, versions = ? WHERE id = ?"
 
 
@@ -92,15 +95,45 @@ def replay(session: Session, operations: set[str]) -> None:
     """
     if not operations:
         return
-    for row in session.scalars(select(Outbox).order_by(Outbox.number)).all():
-        if row.id not in operations:
-            continue
-        context = Context(row.id, row.agent_id, row.claimed_at, row.claimed_at, central=False)
-        try:
-            with session.begin_nested(), imaged(session, row.id):
-                decode(row.payload, row.protocol).apply(session, context)
-        except (Noop, Rejected, IntegrityError, InputError):
-            session.expire_all()
+    rows = [row for row in file_of(session).execute(_QUEUED).fetchall() if row[0] in operations]
+    try:
+        with session.begin_nested():
+            session.connection()  # which begins it now, not amid the first operation
+            for row in rows:
+                _replay_quickly(session, *row)
+    except IntegrityError:
+        # The session gives up everything in which a flush fails: once more, each with a savepoint the session knows.
+        session.expire_all()
+        for row in rows:
+            _replay_carefully(session, *row)
+
+
+def _replay_quickly(session: Session, operation_id: str, *queued: Any) -> None:
+    # A savepoint in the driver's own words: the session's takes longer than the operation.
+    file = file_of(session)
+    file.execute("SAVEPOINT replay")
+    try:
+        _apply_again(session, operation_id, *queued)
+    except _DOES_NOT_FIT:
+        file.execute("ROLLBACK TO replay")
+        session.expunge_all()
+    file.execute("RELEASE replay")
+
+
+def _replay_carefully(session: Session, operation_id: str, *queued: Any) -> None:
+    try:
+        with session.begin_nested():
+            _apply_again(session, operation_id, *queued)
+    except (*_DOES_NOT_FIT, IntegrityError):
+        session.expire_all()
+
+
+def _apply_again(
+    session: Session, operation_id: str, agent_id: str, claimed_at: int, payload: bytes, protocol: int
+) -> None:
+    claimed = moment(claimed_at)
+    with imaged(session, operation_id):
+        decode(payload, protocol).apply(session, Context(operation_id, agent_id, claimed, claimed, central=False))
 
 
 def settle(session: Session, operation_id: str, outcome: Outcome, versions: dict[str, int]) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from agent_console.database.tables import Contact, Entry, Outbox
-from agent_console.operations import AddNote, ClaimContact, TransferContact
+from agent_console.database.feed import PAGE_ROWS
+from agent_console.database.tables import Attachment, Contact, Entry, Outbox
+from agent_console.operations import AddNote, ClaimContact, NewAttachment, SendReply, TransferContact
 from agent_console.sync import engine as do
+from agent_console.sync.rebase import apply_page
 from tests.sync.model.central import CENTRE, DEPARTMENTS, HOUSING, WASTE
 from tests.sync.model.station import ModelStation
 from tests.sync.model.world import World
@@ -180,3 +183,39 @@ def test_a_department_lost_amid_a_recovery_takes_nothing_of_the_others_along(wor
     jan.reopen()
     world.drain()
     assert ("contact", only_here) in world.central.books.salvage
+
+
+def test_what_central_cannot_take_hides_nothing_of_what_was_typed_beside_it(world: World) -> None:
+    """A replay fails where nobody looks before, in the file: everything else is replayed all the same."""
+    maria = world.stations[0]
+    quiet(world, maria)
+    note(world, maria)
+    quiet(world, maria)
+    here, key = contact_of(maria), world.clock.new_id()
+    form = {"role": "attachment", "name": "a.pdf", "type": "application/pdf", "bytes": 3}
+    file = NewAttachment(attachment_id=key, sha256="0" * 64, **form)
+    reply = SendReply(
+        contact_id=here.id, entry_id=world.clock.new_id(), recipient="a@b", subject="", text="Soon", attachments=(file,)
+    )
+    first = note(world, maria)
+    operation_id = maria.station.perform(reply)
+    assert operation_id is not None
+    world.saved[operation_id] = reply
+    last = note(world, maria)
+
+    def hang(session: Session) -> None:
+        entry = session.scalars(select(Entry.id).where(Entry.kind == "note")).one()
+        session.add(Attachment(id=key, contact_id=here.id, entry_id=entry, sha256="1" * 64, **form))
+
+    world.central.change(hang)
+    page = world.central.changes(maria.runner._engine.cursors, maria.agent_id, PAGE_ROWS)
+    with maria.replica.writing() as writing:
+        apply_page(writing, page, world.clock.now())
+    with maria.station.reading() as session:
+        held = set(session.scalars(select(Outbox.id)))
+        assert held == {first, last, operation_id}
+        shown = set(session.scalars(select(Entry.id).where(Entry.kind == "note")))
+        assert session.get_one(Attachment, key).sha256 == "1" * 64
+        for one in (first, last):
+            assert world.saved[one].entry_id in shown  # type: ignore[union-attr]
+        assert session.get(Entry, reply.entry_id) is None
