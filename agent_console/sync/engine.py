@@ -23,6 +23,9 @@ CONNECTS_PER_SECOND = 100
 PUSH_SECONDS = 2.0
 """After so long it looks what others did, however long the queue is."""
 PUSH_MOST = 20.0
+PUSH_SHARE = 0.5
+"""A pull replays what is queued and hangs together with it: it sends this share of that before the next one, if that
+takes no longer than ``PUSH_MOST``. A city that comes back after an outage did little else than replay otherwise."""
 REST_SHARE = 6.0
 REST_PER_PERSON, REST_LEAST, REST_MOST = 0.00075, 0.15, 0.5
 """After a pull it rests so many times as long before the next one, at least a moment where there are many people, and
@@ -34,8 +37,6 @@ SPREAD_MOST = 0.2
 to it would be in a queue behind all of them."""
 OWN_SECONDS = 0.15
 """What was sent is shown already: fetching what central made of it waits for what others are poked about meanwhile."""
-PULL_SHARE = 3.0
-"""Where much that is queued hangs together, a pull replays all of it and takes long: it sends three times as long."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,8 @@ class SyncEngine:
     _failures: int = 0
     _pushing_since: float | None = None
     _behind: bool = False
-    _pull_took: float = 0.0
+    _sent: int = 0
+    _replayed: int = 0
     _rest_until: float = 0.0
     _missing: list[str] = field(default_factory=list)
     _lost: list[str] = field(default_factory=list)
@@ -192,7 +194,7 @@ class SyncEngine:
         self._behind = any(self.cursors.get(scope, version) != version for scope, version in scopes.items())
         self.queued = True
         self._pushing_since = None
-        self._pull_took, self._rest_until = 0.0, 0.0
+        self._sent, self._replayed, self._rest_until = 0, 0, 0.0
         self._here_at = now
         self._set_poll(now)
 
@@ -232,6 +234,7 @@ class SyncEngine:
     def pushed(self, versions: Mapping[str, int], now: float) -> None:
         """Central decided one operation; its scopes have new versions that everybody should hear of."""
         self._pokes |= set(versions)
+        self._sent += 1
         if not self._behind and not self.cursors.keys().isdisjoint(versions):
             self._behind = True
             self._rest_until = max(self._rest_until, now + OWN_SECONDS)
@@ -240,11 +243,13 @@ class SyncEngine:
         """Nothing is left without a verdict."""
         self.queued = False
 
-    def pulled(self, versions: Mapping[str, int], now: float, *, more: bool, took: float = 0.0) -> None:
-        """A page is in place, after ``took`` seconds."""
+    def pulled(
+        self, versions: Mapping[str, int], now: float, *, more: bool, took: float = 0.0, queued: int = 0
+    ) -> None:
+        """A page is in place, after ``took`` seconds, under so many ``queued`` operations."""
         self.cursors.update(versions)
-        self._pushing_since = None
-        self._behind, self._pull_took = more, took
+        self._pushing_since, self._sent, self._replayed = None, 0, queued
+        self._behind = more
         least = min(REST_LEAST, self._people * REST_PER_PERSON)
         self._rest_until = now if more else now + min(REST_MOST, max(least, REST_SHARE * took))
 
@@ -338,7 +343,8 @@ class SyncEngine:
     def _pushed_long(self, now: float) -> bool:
         if self._pushing_since is None:
             self._pushing_since = now
-        return now - self._pushing_since >= max(PUSH_SECONDS, min(PUSH_MOST, PULL_SHARE * self._pull_took))
+        enough = self._sent >= PUSH_SHARE * self._replayed
+        return now - self._pushing_since >= (PUSH_SECONDS if enough else PUSH_MOST)
 
     def _chores(self, now: float) -> Command:
         if now >= self._here_at:

@@ -78,6 +78,8 @@ class Step:
     more: bool = False
     files: tuple[str, ...] = ()
     """Contents whose names came and that are not here yet."""
+    queued: int = 0
+    """Operations that were undecided before a pull."""
 
 
 class Exchange:
@@ -150,10 +152,10 @@ class Exchange:
 
     def pull(self, link: CentralLink, cursors: Mapping[str, int]) -> Step:
         """Take the next changes of all scopes."""
-        page = link.changes(cursors, page_rows(undecided_now(self._replica)))
-        if page.versions == cursors:
-            return Step(versions=page.versions)
-        return self._put(page)
+        queued = undecided_now(self._replica)
+        page = link.changes(cursors, page_rows(queued))
+        step = Step(versions=page.versions) if page.versions == cursors else self._put(page)
+        return replace(step, queued=queued)
 
     def copy(self, link: CentralLink, scope: str, progress: Callable[[int], None] = lambda _: None) -> Step:
         """Make the first copy of a scope, in pages that leave room for the agent's gestures."""

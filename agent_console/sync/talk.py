@@ -69,7 +69,7 @@ class Talk:
         step = self._exchange.pull(link, self._engine.cursors)
         self._take(step)
         now = time.monotonic()
-        self._engine.pulled(step.versions, now, more=step.more, took=now - began)
+        self._engine.pulled(step.versions, now, more=step.more, took=now - began, queued=step.queued)
         if step.changed.tables & _RIGHTS:
             self._greet_again(link)
         if time.monotonic() - self._heard_at >= HEARD_SECONDS:

@@ -132,17 +132,27 @@ def test_a_console_too_old_to_be_shown_anything_sends_all_it_has() -> None:
         engine.pushed({}, float(second))
 
 
-def test_where_a_pull_takes_long_more_is_sent_between_two() -> None:
+def test_between_two_pulls_it_sends_half_of_what_each_replays() -> None:
     engine = connected(centre=1)
-    engine.heard({"centre"}, 0.0)
-    assert engine.next_command(0.0) == do.Pull()
-    engine.pulled({"centre": 2}, 4.0, more=False, took=4.0)
+    engine.pulled({"centre": 2}, 4.0, more=False, queued=60)
+    engine.recorded()
+    engine.heard({"centre"}, 4.0)
+    now, sent = 4.0, 0
+    while engine.next_command(now) == do.Push():
+        engine.pushed({}, now)
+        sent, now = sent + 1, now + 0.25
+    assert sent == 30
+
+
+def test_where_sending_is_slow_it_looks_all_the_same() -> None:
+    engine = connected(centre=1)
+    engine.pulled({"centre": 2}, 4.0, more=False, queued=60)
     engine.recorded()
     engine.heard({"centre"}, 4.0)
     now = 4.0
     while engine.next_command(now) == do.Push():
-        now += 0.5
-    assert now - 4.0 == pytest.approx(do.PULL_SHARE * 4.0)
+        now += 1.0
+    assert now - 4.0 == do.PUSH_MOST
 
 
 def test_lost_pokes_are_made_up_for_by_polling() -> None:
