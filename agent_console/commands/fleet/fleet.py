@@ -118,7 +118,7 @@ class Fleet:
         operation = some_gesture(contact, station.agent.id, self._city.departments, chance)
         others = [n for n in self._neighbours.get(contact.department_id, ()) if n != place]
         if isinstance(operation, AddNote) and others:
-            self._watches[chance.choice(others)].expect(operation.entry_id)
+            self._watches[chance.choice(others)].expect(operation.entry_id, contact.id)
         self._perform(station, operation)
 
     def _perform(self, station: Station, operation: AnyOperation) -> None:
@@ -141,7 +141,7 @@ class Fleet:
             try:
                 self._hand = self._city.hand(self._numbers[0])
             except Exception:
-                time.sleep(0.05)
+                time.sleep(0.25)  # each look costs what a station would use
 
     def forget_waits(self) -> None:
         """What was measured so far was warming up."""
@@ -224,7 +224,7 @@ class Fleet:
         deadline = time.monotonic() + seconds
         for station in self.stations:
             while not holds(station) and time.monotonic() < deadline:
-                time.sleep(0.05)
+                time.sleep(0.25)  # each look takes what the stations need
 
 
 def _has_note(operation: AnyOperation) -> bool:
