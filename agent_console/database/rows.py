@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Date, Table, inspect
 from sqlalchemy.dialects import sqlite
@@ -125,6 +125,65 @@ def put_stored(session: Session, table: Table, rows: list[tuple[Any, ...]]) -> N
     marks = ", ".join("?" * len(table.columns))
     statement = f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})"
     file_of(session).executemany(statement, rows)
+
+
+def write_out(session: Session) -> None:
+    """Write what the session was told to add, change and remove, and let go of all it holds (replica only).
+
+    As ``flush`` for replicated rows, which hang together by their keys alone and get nothing from the file in return.
+    """
+    file = file_of(session)
+    for record in session.new:
+        row = _new_row(record)
+        put = _put(_table(record), tuple(row))
+        file.execute(put.insert, put.values(row))
+    for record in session.dirty:
+        if row := _changed_row(record):
+            put = _put(_table(record), tuple(row))
+            key = getattr(record, key_column(put.table))
+            file.execute(put.update(tuple(range(len(row)))), (*put.values(row), key))
+    for record in session.deleted:
+        drop_rows(session, _table(record), [getattr(record, key_column(_table(record)))])
+    session.expunge_all()
+
+
+def _table(record: Base) -> Table:
+    table: Any = record.__table__
+    return cast("Table", table)
+
+
+def _new_row(record: Base) -> dict[str, Any]:
+    held = inspect(record).dict
+    defaults = _defaults(type(record))
+    return {
+        column: held[key] if key in held else defaults[key](None) if key in defaults else None
+        for key, column in _attributes(type(record))
+    }
+
+
+def _changed_row(record: Base) -> dict[str, Any]:
+    state = inspect(record)
+    now, before = state.dict, state.committed_state
+    return {
+        column: now[key]
+        for key, column in _attributes(type(record))
+        if key in before and key in now and before[key] != now[key]
+    }
+
+
+@cache
+def _defaults(model: type[Base]) -> dict[str, Callable[[Any], Any]]:
+    """What an attribute that nobody set is written as."""
+    found: dict[str, Callable[[Any], Any]] = {}
+    for attribute in inspect(model).column_attrs:
+        default: Any = attribute.columns[0].default
+        if default is not None:
+            found[attribute.key] = default.arg if default.is_callable else _always(default.arg)
+    return found
+
+
+def _always(value: Any) -> Callable[[Any], Any]:
+    return lambda _: value
 
 
 @dataclass(frozen=True)

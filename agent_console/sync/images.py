@@ -10,7 +10,15 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from agent_console.database.base import Base
-from agent_console.database.rows import drop_rows, file_of, key_column, put_rows, python_row, stored_row
+from agent_console.database.rows import (
+    drop_rows,
+    file_of,
+    key_column,
+    put_rows,
+    python_row,
+    stored_row,
+    write_out,
+)
 from agent_console.database.tables import REPLICATED
 
 Row = tuple[str, str]
@@ -28,17 +36,21 @@ _TABLES: dict[str, Any] = {model.__tablename__: model.__table__ for model in REP
 
 @contextmanager
 def imaged(session: Session, operation_id: str) -> Iterator[None]:
-    """Within it, every replicated row the session writes leaves its image behind, and is noted as touched."""
+    """Within it, every replicated row the session writes leaves its image behind, and is noted as touched.
+
+    At its end everything is written, and the session lets go of it.
+    """
 
     def take(*_: Any) -> None:
         _take_images(session, operation_id)
 
-    event.listen(session, "before_flush", take)
+    event.listen(session, "before_flush", take)  # some operations flush before they are through
     try:
         yield
-        session.flush()
     finally:
         event.remove(session, "before_flush", take)
+    take()
+    write_out(session)
 
 
 def _take_images(session: Session, operation_id: str) -> None:

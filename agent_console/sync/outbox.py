@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -40,7 +41,7 @@ _WAITING = """
     WHERE o.outcome IS NULL ORDER BY o.number LIMIT ?
 """
 _QUEUED = "SELECT id, agent_id, claimed_at, payload, protocol FROM outbox ORDER BY number"
-_DOES_NOT_FIT = (Noop, Rejected, InputError)
+_DOES_NOT_FIT = (Noop, Rejected, InputError, sqlcipher.IntegrityError)
 _SETTLE = "UPDATE outbox SET outcome = ?, versions = ? WHERE id = ?"
 
 
