@@ -204,8 +204,11 @@ class Consultations:
             if asking.stage in ("cancelling", "alone", "returning"):
                 return []
             return self._gone(asking, CallProblem.HUNG_UP, now)
-        if asking.stage in ("joining", "talking"):
+        if asking.stage == "talking":
             # Who hangs up while talking with the colleague has passed the caller on: telephones have always done so.
+            # Asterisk ends what is left of their bridge, and a caller who is joined to it meanwhile is cut with it.
+            return self._gone(asking, CallProblem.HUNG_UP, now)
+        if asking.stage == "joining":
             asking.stage = "completing"
             self._join(asking.caller, asking.leg)
         elif asking.stage in ("alone", "returning"):
