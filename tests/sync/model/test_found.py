@@ -1,15 +1,17 @@
 """What the model has found once, told as stories."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from agent_console.database.feed import PAGE_ROWS
+from agent_console.database.rows import write_out
 from agent_console.database.tables import Attachment, Contact, Entry, Outbox
 from agent_console.operations import AddNote, ClaimContact, NewAttachment, SendReply, TransferContact
 from agent_console.sync import engine as do
+from agent_console.sync import images
 from agent_console.sync.rebase import apply_page
 from tests.sync.model.central import CENTRE, DEPARTMENTS, HOUSING, WASTE
 from tests.sync.model.station import ModelStation
@@ -185,8 +187,14 @@ def test_a_department_lost_amid_a_recovery_takes_nothing_of_the_others_along(wor
     assert ("contact", only_here) in world.central.books.salvage
 
 
-def test_what_central_cannot_take_hides_nothing_of_what_was_typed_beside_it(world: World) -> None:
-    """A replay fails where nobody looks before, in the file: everything else is replayed all the same."""
+@pytest.mark.parametrize(
+    "write", [write_out, Session.flush], ids=["in the file", "in a flush, as of an operation's own"]
+)
+def test_what_cannot_be_replayed_hides_nothing_of_what_was_typed_beside_it(
+    world: World, write: Callable[[Session], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It fails where nobody looks before: everything else is replayed all the same."""
+    monkeypatch.setattr(images, "write_out", write)
     maria = world.stations[0]
     quiet(world, maria)
     note(world, maria)
